@@ -1,0 +1,57 @@
+# Two commands do everything: `make run` and `make test`. Both set up what they need, in .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/__pycache__*')
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-all bench lint fix lock docs clean
+
+help:  ## say what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
+
+run: .venv/installed  ## what to do today; at first it asks about the injury
+	@$(BIN)/restride --example examples/recovery.zip
+
+test: lint .venv/installed  ## lint, types, and the tests against the built wheel
+	$(BIN)/python -m pytest -n 2
+
+test-all: lint .venv/installed  ## the same with the slow tests
+	$(BIN)/python -m pytest -n 2 -m "not bench"
+
+bench: .venv/installed  ## measure how fast it is
+	$(BIN)/python -m pytest -m bench -s
+
+lint: .venv/locked  ## style and types
+	$(BIN)/ruff check --quiet --output-format=concise
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy --no-error-summary
+
+fix: .venv/locked  ## mend what the style checker can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: .venv/locked  ## write requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" --group dev --output-file requirements.lock pyproject.toml
+
+docs: .venv/installed  ## write docs/commands.md anew from the command line's own help
+	$(BIN)/python docs/write_commands.py
+
+clean:  ## remove all that was made here; never a runner's log
+	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/locked: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Restride needs Python 3.11 or newer, such as: make run PYTHON=python3.11")'
+	@echo "Setting up .venv from requirements.lock (once)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(PIP) --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/installed: .venv/locked pyproject.toml hatch_build.py README.md LICENSE $(SOURCES)
+	@echo "Building and installing Restride"
+	@rm -rf dist
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
+	@$(PIP) --no-index --no-deps --force-reinstall dist/*.whl
+	@touch $@

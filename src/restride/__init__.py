@@ -1,0 +1,1 @@
+"""Restride: from a hamstring strain back to full sprint, and staying there."""

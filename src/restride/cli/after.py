@@ -1,0 +1,35 @@
+"""`restride after`: the worst pain from the end of a session to bedtime."""
+
+from datetime import date
+
+import click
+
+from restride.cli import ask, terminal
+from restride.cli.errors import Mistake
+from restride.cli.home import current
+from restride.cli.options import PAIN, day_option, note_option, standard
+from restride.cli.view import day_in
+from restride.cli.written import head, write
+from restride.log.model import After
+
+EPILOG = """\b
+Examples:
+  restride after 0
+  restride after 2 --day yesterday
+"""
+
+
+@click.command("after", epilog=EPILOG)
+@click.argument("pain", type=PAIN, required=False)
+@day_option
+@note_option
+@standard
+def command(pain: int | None, day: date | None, note: str | None, as_json: bool) -> None:
+    """Write down the worst PAIN (0 to 10) at the old spot, from the session's end to bedtime."""
+    home = current()
+    about = day_in(home.log(), day)
+    if pain is None and terminal.interactive():
+        pain = ask.score("How sore did the old spot get, from the end to bedtime?")
+    if pain is None:
+        raise Mistake("No pain was given. Give a number from 0 to 10: restride after 0")
+    write(home, [After(**head(about), pain=pain, note=note)], as_json)

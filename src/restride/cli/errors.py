@@ -1,0 +1,38 @@
+"""Mistakes: one line that says what, where, and how to mend it; exit code 2."""
+
+from typing import IO, Any
+
+import click
+
+
+class Mistake(click.ClickException):
+    """Something the person at the keyboard can mend."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the one line to standard error."""
+        click.echo(f"restride: {self.format_message()}", file=file, err=file is None)
+
+
+def one_line(error: click.UsageError) -> Mistake:
+    """Click's usage error, which takes four lines, as one."""
+    said = error.format_message().rstrip(".")
+    if error.ctx is None:
+        return Mistake(said + ".")
+    return Mistake(f"{said}. To see how: {error.ctx.command_path} --help")
+
+
+def told(error: Exception) -> Mistake | None:
+    """The mistake behind an error of the rooms below, or None where it is a fault of ours."""
+    from restride.library import LibraryError
+    from restride.log.canonical import EntryError, LogConflict
+    from restride.log.days import LogContradictsError
+    from restride.protocol.error import ProtocolError, ProtocolRefused
+    from restride.store.database import StoreError
+
+    known = (
+        *(EntryError, LibraryError, LogConflict, LogContradictsError),
+        *(ProtocolError, ProtocolRefused, StoreError),
+    )
+    return Mistake(" ".join(str(error).splitlines())) if isinstance(error, known) else None

@@ -1,0 +1,62 @@
+"""`restride export`: everything in one zip file."""
+
+from pathlib import Path
+
+import click
+
+from restride.cli import clock
+from restride.cli.errors import Mistake
+from restride.cli.home import RUNNER, current
+from restride.cli.options import standard
+from restride.log.days import standing
+from restride.log.model import Log, Pin
+
+EPILOG = """\b
+Example:
+  restride export my-recovery.zip
+"""
+
+
+@click.command("export", epilog=EPILOG)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@standard
+def command(file: Path, force: bool, as_json: bool) -> None:
+    """Save your log, your watch files and your plan in FILE. Keep it safe: it is about you."""
+    from restride.log.exchange import Exchange, pack
+
+    home = current()
+    log = home.log()
+    if not log:
+        raise Mistake("There is nothing to export yet. Begin with: restride start")
+    if file.exists() and not force:
+        raise Mistake(f"{file} is there already. Choose another name, or add --force")
+    with home.store() as store:
+        kept = {digest: store.file(RUNNER, digest) for digest in store.files(RUNNER)}
+    files = {digest: content for digest, content in kept.items() if content is not None}
+    part = file.with_name(file.name + ".part")
+    try:
+        with part.open("wb") as to:
+            pack(Exchange(log, files, pinned_protocols(log)), to)
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise Mistake(f"{file} cannot be written: {error.strerror}. Choose another.") from error
+    report = {"file": str(file), "entries": len(log), "files": len(files)}
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        print_json(report)
+        return
+    click.echo(f"Saved {len(log)} entries and {len(files)} watch files in {file}.")
+
+
+def pinned_protocols(log: Log) -> dict[str, bytes]:
+    """Every protocol the log was pinned to, by `id@version`."""
+    from restride.library import load
+    from restride.protocol.digest import canonical
+
+    pins = [entry for entry in standing(log, clock.today()) if isinstance(entry, Pin)]
+    return {
+        f"{pin.protocol}@{pin.version}": canonical(load(pin.protocol, pin.version)) for pin in pins
+    }

@@ -1,0 +1,111 @@
+"""`restride morning`: how the old spot is today, the third moment of the light."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal
+
+import click
+
+from restride.cli import ask, terminal
+from restride.cli.home import current, protocol_for
+from restride.cli.options import PAIN, day_option, note_option, standard
+from restride.cli.view import day_in, view_of
+from restride.cli.written import head, write
+from restride.log.model import Morning, Painkiller, Tightness, Where
+
+EPILOG = """\b
+Examples:
+  restride morning
+  restride morning --pain 0 --stiffness 1 --no-limp --painkiller none --fatigue 2 --not-ill
+"""
+WHERE: Mapping[Where, str] = {
+    "old_spot": "the old spot",
+    "both_thighs": "both thighs alike",
+    "elsewhere": "somewhere else",
+}
+PAINKILLERS: Mapping[Literal["none", "paracetamol", "nsaid", "other"], str] = {
+    "none": "none",
+    "paracetamol": "paracetamol",
+    "nsaid": "ibuprofen or the like",
+    "other": "another",
+}
+TIGHTNESS: Mapping[Tightness, str] = {
+    "none": "none",
+    "one_side": "one thigh",
+    "both": "both alike",
+}
+
+
+@click.command("morning", epilog=EPILOG)
+@click.option("--pain", type=PAIN, help="Pain at the old spot, 0 to 10.")
+@click.option("--stiffness", type=PAIN, help="Stiffness, 0 to 10.")
+@click.option("--where", type=click.Choice(list(WHERE)), help="Where the pain is.")
+@click.option("--limp/--no-limp", default=None, help="Whether you limp when you walk.")
+@click.option("--painkiller", type=click.Choice(list(PAINKILLERS)), help="The last you took.")
+@click.option("--hours-ago", type=click.FloatRange(0, 1000), help="Hours since the painkiller.")
+@click.option("--fatigue", type=PAIN, help="How tired you are, 0 to 10.")
+@click.option("--ill/--not-ill", default=None, help="Whether you are ill.")
+@click.option("--tightness", type=click.Choice(list(TIGHTNESS)), help="Tightness in the thigh.")
+@click.option("--tender/--not-tender", default=None, help="Whether the old spot hurts to press.")
+@day_option
+@note_option
+@standard
+def command(
+    painkiller: Literal["none", "paracetamol", "nsaid", "other"] | None,
+    hours_ago: float | None,
+    day: date | None,
+    note: str | None,
+    as_json: bool,
+    **answers: Any,
+) -> None:
+    """Answer the morning questions, best before you get going.
+
+    What you leave out stays unanswered; it is never taken for 0.
+    """
+    home = current()
+    log = home.log()
+    about = day_in(log, day)
+    took = None if painkiller is None else Painkiller(type=painkiller, hours_ago=hours_ago)
+    answers["painkiller"] = took
+    if terminal.interactive() and not as_json:
+        keeping = _keeps(view_of(log, protocol_for(log, about), about).decision.phase, log, about)
+        answers = fill(answers, keeping)
+    write(home, [Morning(**head(about), note=note, **answers)], as_json)
+
+
+def _keeps(phase: str | None, log: Any, on: date) -> bool:
+    """Whether the phase is the one that goes on all year, which asks a little more."""
+    protocol = protocol_for(log, on)
+    return any(known.id == phase and known.keep is not None for known in protocol.phases)
+
+
+def fill(answers: dict[str, Any], keeping: bool) -> dict[str, Any]:
+    """Asks what is missing."""
+    told = dict(answers)
+    if told["pain"] is None:
+        told["pain"] = ask.score("How sore is the old spot this morning?")
+    if told["pain"] and told["where"] is None:
+        told["where"] = ask.choice("Where is it sore?", WHERE)
+    if told["stiffness"] is None:
+        told["stiffness"] = ask.score("How stiff is it?")
+    if told["limp"] is None:
+        told["limp"] = ask.yes_no("Do you limp when you walk?")
+    if told["painkiller"] is None:
+        told["painkiller"] = _painkiller()
+    if told["fatigue"] is None:
+        told["fatigue"] = ask.score("How tired are you?")
+    if told["ill"] is None:
+        told["ill"] = ask.yes_no("Are you ill?")
+    if keeping and told["tightness"] is None:
+        told["tightness"] = ask.choice("Any tightness in your thighs?", TIGHTNESS)
+    if keeping and told["tender"] is None:
+        told["tender"] = ask.yes_no("Does the old spot hurt when you press it?")
+    return told
+
+
+def _painkiller() -> Painkiller | None:
+    took = ask.choice("Which painkiller did you take in the last day?", PAINKILLERS)
+    if took is None or took == "none":
+        return None if took is None else Painkiller(type="none")
+    hours = ask.amount("How many hours ago?", "such as 6", 0, 1000)
+    return Painkiller(type=took, hours_ago=hours)

@@ -1,0 +1,69 @@
+"""`restride setback`: something pulled. Write it down, stop, and look again."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal
+
+import click
+
+from restride.cli import ask, terminal
+from restride.cli.errors import Mistake
+from restride.cli.home import current
+from restride.cli.options import day_option, note_option, standard
+from restride.cli.view import day_in
+from restride.cli.written import head, write
+from restride.log.model import Setback
+
+EPILOG = """\b
+Examples:
+  restride setback
+  restride setback --felt twinge --not-stopped --during speed
+"""
+FELT: Mapping[Literal["twinge", "pull", "pop"], str] = {
+    "twinge": "a twinge",
+    "pull": "a pull",
+    "pop": "a pop",
+}
+DURING: Mapping[str, str] = {
+    "speed": "fast running",
+    "drills": "drills",
+    "run": "easy running",
+    "strength": "strength work",
+    "test": "a test",
+    "daily_life": "daily life",
+    "other": "something else",
+}
+STOP = (
+    "Stop now, strength work too. You did the right thing by saying so. "
+    "Walk only as far as it does not hurt, and do not stretch or rub the spot."
+)
+
+THEN_TRIAGE = "\nWhen you have sat down, answer the safety questions: restride start --triage"
+THEN_MORNING = "\nTomorrow morning's answers decide how it goes on: restride morning"
+
+
+@click.command("setback", epilog=EPILOG)
+@click.option("--felt", type=click.Choice(list(FELT)), help="What you felt.")
+@click.option("--stopped/--not-stopped", default=None, help="Whether it made you stop.")
+@click.option("--during", type=click.Choice(list(DURING)), help="What you were doing.")
+@day_option
+@note_option
+@standard
+def command(
+    felt: Literal["twinge", "pull", "pop"] | None, day: date | None, as_json: bool, **told: Any
+) -> None:
+    """Say that something pulled. Restride stops today's work and asks the safety questions."""
+    home = current()
+    about = day_in(home.log(), day)
+    asking = terminal.interactive() and not as_json
+    if asking:
+        felt = felt or ask.choice("What did you feel?", FELT)
+        if told["stopped"] is None:
+            told["stopped"] = ask.yes_no("Did it make you stop?")
+        told["during"] = told["during"] or ask.choice("What were you doing?", DURING)
+    if felt is None and not asking:
+        raise Mistake("What you felt is missing. Add --felt twinge, --felt pull or --felt pop")
+    # Not sure what it was: the worse of the two that need no doctor, so triage is asked.
+    entry = Setback(**head(about), felt=felt or "pull", **told)
+    ran_on = entry.felt == "twinge" and entry.stopped is False
+    write(home, [entry], as_json, first=STOP + (THEN_MORNING if ran_on else THEN_TRIAGE))

@@ -1,0 +1,123 @@
+"""`restride test`: a test, step by step, each leg in turn."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal
+
+import click
+
+from restride.cli import ask, terminal
+from restride.cli.errors import Mistake
+from restride.cli.home import current
+from restride.cli.naming import spelled, unknown
+from restride.cli.options import PAIN, day_option, note_option, standard
+from restride.cli.screen import this_screen
+from restride.cli.view import View, day_in, open_episode, view
+from restride.cli.written import head, write
+from restride.log.model import Sides, Test
+from restride.protocol.triage import TestDefinition
+
+EPILOG = """\b
+Examples:
+  restride test                        lists the tests
+  restride test hop
+  restride test hop --side left --value 30 --pain 0 --limited-by nothing --valid
+"""
+LIMITS: Mapping[Literal["nothing", "hamstring", "cramp", "other"], str] = {
+    "nothing": "nothing, I finished",
+    "hamstring": "the hamstring",
+    "cramp": "a cramp",
+    "other": "something else",
+}
+UNITS = {
+    "s": ("How many seconds?", "such as 30"),
+    "min": ("How many minutes?", "such as 30"),
+    "reps": ("How many times?", "such as 10"),
+    "deg": ("How many degrees?", "such as 8"),
+}
+
+
+@click.command("test", epilog=EPILOG)
+@click.argument("name", required=False)
+@click.option("--side", type=click.Choice(["left", "right", "both"]), help="The leg tested.")
+@click.option("--value", type=click.FloatRange(-1000, 100_000), help="The result, in its unit.")
+@click.option("--pain", type=PAIN, help="The worst pain, 0 to 10.")
+@click.option("--limited-by", type=click.Choice(list(LIMITS)), help="What ended it.")
+@click.option("--valid/--not-valid", default=None, help="Whether it was done as described.")
+@click.option("--why-not", help="Why it does not count.")
+@click.option("--warm-up/--no-warm-up", default=None, help="Whether you warmed up.")
+@day_option
+@note_option
+@standard
+def command(
+    name: str | None, side: Sides | None, day: date | None, as_json: bool, **result: Any
+) -> None:
+    """Do the test NAME with its steps, and write the result down."""
+    home = current()
+    log = home.log()
+    about = day_in(log, day)
+    episode = open_episode(log, about)
+    seen = view(home, about)
+    test = _test(name, seen)
+    asking = terminal.interactive() and not as_json
+    if asking:
+        _steps(test)
+    sides = (side,) if side is not None else _sides(test, episode.side, both=asking)
+    entries = []
+    for leg in sides:
+        answers = _asked(test, leg, result) if asking else result
+        entries.append(Test(**head(about), test=test.id, side=leg, **answers))
+    write(home, entries, as_json)
+
+
+def _test(name: str | None, seen: View) -> TestDefinition:
+    tests = seen.names.tests
+    if name is None:
+        due = [item.test for item in seen.decision.session if item.test is not None]
+        today = f"Due today: {', '.join(due)}. " if due else ""
+        raise Mistake(f"Name a test. {today}All: {', '.join(tests)}.")
+    wanted = spelled(name)
+    meant = [wanted] if wanted in tests else [known for known in tests if wanted in known]
+    if len(meant) != 1:
+        raise Mistake(unknown(name, [], tests))
+    return tests[meant[0]]
+
+
+def _steps(test: TestDefinition) -> None:
+    screen = this_screen()
+    screen.show(screen.labelled("TEST", test.title))
+    for number, step in enumerate(test.how, start=1):
+        screen.show(screen.hanging(f"{number}.", step))
+    screen.show(screen.labelled("MIND", test.does_not_prove))
+
+
+def _sides(
+    test: TestDefinition, injured: Literal["left", "right"], both: bool
+) -> tuple[Sides | None, ...]:
+    """The good leg first, so that the sore one is warned (clinical rules, section 4)."""
+    good: Sides = "right" if injured == "left" else "left"
+    if test.sides == "none":
+        return (None,)
+    if test.sides == "injured":
+        return (injured,)
+    if not both:
+        raise Mistake("Which leg? Add --side left or --side right, the good leg first.")
+    return (good, injured)
+
+
+def _asked(test: TestDefinition, leg: Sides | None, known: dict[str, Any]) -> dict[str, Any]:
+    """Asks what is missing for one leg."""
+    told = dict(known)
+    if leg in ("left", "right"):
+        this_screen().say(f"\nNow the {leg} leg.")
+    if told["value"] is None and test.unit in UNITS:
+        told["value"] = ask.amount(*UNITS[test.unit])
+    if told["pain"] is None:
+        told["pain"] = ask.score("How sore was the old spot at its worst?")
+    if test.max_effort and told["limited_by"] is None:
+        told["limited_by"] = ask.choice("What ended it?", LIMITS)
+    if test.max_effort and told["warm_up"] is None:
+        told["warm_up"] = ask.yes_no("Were you warmed up?")
+    if told["valid"] is None:
+        told["valid"] = ask.yes_no("Did you do it just as described?")
+    return told

@@ -1,0 +1,48 @@
+"""`restride undo`: take back an entry; it stays in the log, but no longer counts."""
+
+import click
+
+from restride.cli import clock, terminal
+from restride.cli.entry_words import entry_words
+from restride.cli.errors import Mistake
+from restride.cli.home import current, find_entry, protocol_for
+from restride.cli.names import Names
+from restride.cli.options import standard
+from restride.cli.written import head, write
+from restride.log.days import standing
+from restride.log.model import AnyEntry, Log, Void
+
+EPILOG = """\b
+Examples:
+  restride undo
+  restride undo 5a1f09c2 --reason "typed the wrong number"
+"""
+
+
+@click.command("undo", epilog=EPILOG)
+@click.argument("entry", required=False)
+@click.option("--reason", help="Why, in a few words.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@standard
+def command(entry: str | None, reason: str | None, yes: bool, as_json: bool) -> None:
+    """Take back ENTRY, or the last thing you wrote. ENTRY is an id or the end of one."""
+    home = current()
+    log = home.log()
+    mine = own(log)
+    if not mine:
+        raise Mistake("There is nothing to take back: the log has no entries of yours.")
+    target = mine[-1] if entry is None else find_entry(mine, entry)
+    if terminal.interactive() and not yes and not as_json:
+        names = Names(protocol_for(log, clock.today()))
+        click.confirm(f"Take back: {entry_words(target, names)}?", default=True, abort=True)
+    # The void is about the day of what it takes back, so that day's decision changes too.
+    write(home, [Void(**head(target.day), entry=target.id, why=reason)], as_json)
+
+
+def own(log: Log) -> list[AnyEntry]:
+    """The runner's own entries that still count, in the order they were received."""
+    return [
+        entry
+        for entry in standing(log, clock.today())
+        if not isinstance(entry, Void) and (entry.by is None or entry.by.role == "runner")
+    ]

@@ -1,0 +1,68 @@
+"""A decision with what is needed to show it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from restride.cli import clock
+from restride.cli.errors import Mistake
+from restride.cli.home import Home, protocol_for
+from restride.cli.names import Names
+from restride.cli.options import not_future
+from restride.decision.model import Decision
+from restride.log.days import newest, standing
+from restride.log.model import Episode, Log, Setup
+from restride.protocol.model import Protocol
+
+
+@dataclass(frozen=True)
+class View:
+    """The decision of one day, the log it came from and the protocol that made it."""
+
+    decision: Decision
+    log: Log
+    protocol: Protocol
+    names: Names
+
+    @property
+    def imperial(self) -> bool:
+        """Whether the runner asked for yards and pounds."""
+        setup = newest_setup(self.log, self.decision.on)
+        return setup is not None and setup.units == "imperial"
+
+
+def view_of(log: Log, protocol: Protocol, on: date) -> View:
+    """Decide, and keep what showing it needs."""
+    from restride.engine.decide import decide
+
+    return View(decide(protocol, log, on), log, protocol, Names(protocol))
+
+
+def view(home: Home, on: date, as_known: bool = False) -> View:
+    """The view of a day; with `as_known`, as it was decided that evening."""
+    log = home.known(on if as_known else None)
+    return view_of(log, protocol_for(log, on), on)
+
+
+def newest_setup(log: Log, on: date) -> Setup | None:
+    """The setup that holds on a day."""
+    return newest([entry for entry in standing(log, on) if isinstance(entry, Setup)])
+
+
+def open_episode(log: Log, on: date) -> Episode:
+    """The newest injury; what makes no sense before one is known is refused."""
+    found = newest([entry for entry in standing(log, on) if isinstance(entry, Episode)])
+    if found is None:
+        raise Mistake("There is no injury in your log yet. Begin with: restride start")
+    return found
+
+
+def day_in(log: Log, day: date | None) -> date:
+    """The day that an entry is about: from the injury to today, today by default."""
+    about = not_future(day)
+    injured_on = open_episode(log, clock.today()).injured_on
+    if about < injured_on:
+        raise Mistake(
+            f"{about} is before your injury on {injured_on}. "
+            "Only what came after it belongs in the log."
+        )
+    return about

@@ -1,0 +1,52 @@
+"""Writing entries down, and saying what that changed."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from restride.cli import clock
+from restride.cli.entry_words import entry_words
+from restride.cli.home import Home
+from restride.cli.next_step import next_step
+from restride.cli.screen import SHAPES, this_screen
+from restride.cli.view import View, view
+from restride.log.model import AnyEntry
+
+
+def head(day: date) -> dict[str, Any]:
+    """What every new entry has: an id, its day, and the instant it is written."""
+    from restride.store.ids import new_id
+
+    now = clock.now()
+    return {"id": new_id(now), "day": day, "at": now}
+
+
+def write(home: Home, entries: Sequence[AnyEntry], as_json: bool, first: str = "") -> None:
+    """Write entries down together, then say what stands and what comes next."""
+    home.append(*entries)
+    seen = view(home, clock.today())
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        print_json({"appended": stamped(seen, entries), "decision": seen.decision})
+        return
+    say_written(seen, entries, first)
+
+
+def stamped(seen: View, entries: Sequence[AnyEntry]) -> list[AnyEntry]:
+    """The entries as the store keeps them."""
+    ids: set[UUID] = {entry.id for entry in entries}
+    return [entry for entry in seen.log if entry.id in ids]
+
+
+def say_written(seen: View, entries: Sequence[AnyEntry], first: str = "") -> None:
+    """What was written, the light, the next step."""
+    screen = this_screen()
+    if first:
+        screen.say(first)
+    for entry in entries:
+        screen.say(f"Written: {entry_words(entry, seen.names, seen.imperial)}")
+    light = seen.decision.light
+    screen.show([screen.style(screen.light(light), SHAPES[light][2], bold=True)])
+    screen.say(f"Next: {next_step(seen.decision, seen.names)}")

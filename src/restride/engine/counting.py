@@ -1,0 +1,145 @@
+"""What a settled day's work earns and costs: cleans and facts, rungs up and down."""
+
+from copy import copy
+
+from restride.engine.ladders import add_clean, after_gap, lower
+from restride.engine.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
+from restride.engine.state import CleanFact, HeavyFact, LadderState, State, TestFact
+from restride.engine.work import DayWork, Work
+from restride.protocol.index import NOTHING, Index
+
+HOP_S = 30.0  # guardrail: clinical rules, section 3
+JOG_S = 1_800.0  # guardrail: clinical rules, section 3
+FACTS_KEPT = 8
+WEEK = 7
+EVERY_SIDE = ("left", "right", "both")
+
+
+def count(index: Index, state: State, day: int, done: DayWork, morning: MorningSeen) -> None:
+    """Moves every ladder that was done: a clean up, a red or the last amber of several down."""
+    down: list[str] = []
+    for name, work in done.works.items():
+        known = state.ladders[name] = copy(state.ladder(name))
+        ladder, at = work.ladder, work.at
+        before = known.rung
+        if known.last_day is not None and day - known.last_day > WEEK:
+            landed = after_gap(index, state, ladder, day)
+            if landed < before:
+                lower(known, landed)
+        known.rung_then = known.rung
+        move(index, state, day, work, known)
+        known.last_day, known.days = day, (*known.days[-6:], day)
+        known.asked_last = NOTHING if at is None else at.position
+        if known.rung < before:
+            down.append(name)
+        elif known.rung > before and ladder.speed:
+            state.speed_rose_on = day
+        if at is not None and at.rung.max_effort:
+            state.max_effort_on = day
+        if not ladder.calm:
+            state.last_load = day
+    state.stepped_down = tuple(down)
+    keep_heavy(index, state, day, done, morning)
+    if done.tests:
+        keep_tests(index, state, day, done)
+
+
+def move(index: Index, state: State, day: int, work: Work, known: LadderState) -> None:
+    """One ladder after one day's work."""
+    at, colour = work.at, work.colour
+    standing = known.rung if at is None else min(known.rung, at.position)
+    if colour == RED:
+        red = standing if at is None else at.position
+        known.red_rungs = (*known.red_rungs[1 - FACTS_KEPT :], red)
+        lower(known, standing - 1)
+    elif colour == AMBER:
+        rule = index.protocol.light.ambers
+        known.ambers = (*(one for one in known.ambers if one > day - rule.within_days), day)
+        if len(known.ambers) >= rule.count:
+            known.ambers = ()
+            lower(known, standing - 1)
+    elif colour == GREEN and at is not None and work.pain is not None:
+        if not work.is_whole(state.side, index.rhythm(state.phase, work.ladder).times_today):
+            return
+        keep_clean(index, state, day, work)
+        if work.run_s > known.longest_run_s:
+            if work.ladder.ladder.grows is not None and known.longest_run_s > 0:
+                known.grew_on = day
+            known.longest_run_s = work.run_s
+        if at.position == known.rung:
+            add_clean(index, state, work.ladder, known, day)
+
+
+def keep_clean(index: Index, state: State, day: int, work: Work) -> None:
+    """Remembers a clean for the milestones, and the facts that the guardrails stand on."""
+    at, pain = work.at, work.pain
+    assert at is not None  # noqa: S101 (only a rung that was asked for can be clean)
+    rung, entries = at.rung, tuple([did.id for did in work.dids])
+    fact = CleanFact(day, pain or 0, work.full_range, work.hesitated, entries)
+    state.cleans[rung.id] = (*state.cleans.get(rung.id, ())[1 - FACTS_KEPT :], fact)
+    state.last_progress = day
+    if pain != 0:
+        return
+    if rung.proves is not None:
+        result = TestFact(day, rung.proves.value, 0, entries)
+        sides = {one for side in work.whole for one in (EVERY_SIDE if side == "both" else (side,))}
+        for side in sides:
+            keep_result(index, state, rung.proves.test, side, result)
+    if at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S:
+        if index.moves[rung.asks.move].continuous_run and work.run_s >= JOG_S * (
+            1 - index.protocol.cleans.measured_short
+        ):
+            state.jogged = entries
+
+
+def keep_result(index: Index, state: State, test: str, side: str, fact: TestFact) -> None:
+    """The newest result of a test on a side; a passed hop test is a guardrail's fact."""
+    state.tests[(test, side)] = fact
+    if test == index.protocol.guardrail.hop_test and fact.calm and fact.pain == 0:
+        if fact.value is not None and fact.value >= HOP_S and side != "both":
+            state.hopped = {**state.hopped, side: fact.entries}
+
+
+def keep_tests(index: Index, state: State, day: int, done: DayWork) -> None:
+    """Valid results whose evening and next morning are known; the worse of two on one day."""
+    results: dict[tuple[str, str], TestFact] = {}
+    for test, colour in done.tests:
+        definition = index.tests.get(test.test)
+        if definition is None:
+            continue
+        if definition.max_effort:
+            state.max_effort_on, state.last_load = day, day
+        if colour == UNKNOWN or test.valid is not True:
+            continue
+        fact = TestFact(day, test.value, test.pain, (test.id,), calm=colour == GREEN)
+        for side in EVERY_SIDE if test.side == "both" else (test.side or "both",):
+            known = results.setdefault((test.test, side), fact)
+            more_is_worse = definition.unit == "deg"
+            if badness(fact, more_is_worse) > badness(known, more_is_worse):
+                results[(test.test, side)] = fact
+    for (name, side), fact in results.items():
+        keep_result(index, state, name, side, fact)
+        if fact.calm:
+            state.last_progress = day
+
+
+def badness(fact: TestFact, more_is_worse: bool) -> tuple[bool, int, float]:  # noqa: FBT001 (a sign)
+    """Of two results of one day the one not calm, with more pain, with the worse value."""
+    value = fact.value or 0.0
+    return not fact.calm, fact.pain or 0, value if more_is_worse else -value
+
+
+def keep_heavy(index: Index, state: State, day: int, done: DayWork, morning: MorningSeen) -> None:
+    """Remembers a heavy day: pain by ladder, and which were done whole."""
+    heavy = {name: work for name, work in done.works.items() if work.ladder.heavy}
+    if not heavy:
+        return
+    whole = frozenset(
+        name
+        for name, work in heavy.items()
+        if work.colour in (GREEN, AMBER) and work.is_whole(state.side, 1)
+    )
+    pain = {name: work.pain for name, work in heavy.items()}
+    entries = tuple(did.id for work in heavy.values() for did in work.dids)
+    fact = HeavyFact(day, pain, whole, morning.colour == GREEN, entries)
+    state.heavy = (*state.heavy[1 - FACTS_KEPT :], fact)

@@ -1,0 +1,123 @@
+"""How a ladder moves: cleans climb it; reds, ambers and gaps step it down. Its doses, its rhythm."""
+
+from msgspec.structs import replace
+
+from restride.engine.state import LadderState, State
+from restride.protocol.index import NOTHING, Index, LadderAt
+from restride.protocol.profile import GapBand
+from restride.protocol.value import Dose
+
+WEEK = 7
+
+
+def cap(index: Index, state: State, name: str) -> int:
+    """How high the phase lets a ladder go, as a position; NOTHING where it is not prescribed."""
+    top = index.caps[state.phase].get(name, NOTHING)
+    late = index.late_caps[state.phase].get(name, NOTHING)
+    return max(top, late) if late > top and state.is_late(index) else top
+
+
+def last_done(state: State, ladder: LadderAt) -> int | None:
+    """The day a gap counts from. After return heavy ladders take turns: any heavy day keeps all."""
+    if ladder.heavy and state.kept_since is not None and state.heavy:
+        return state.heavy[-1].day
+    return state.ladder(ladder.id).last_day
+
+
+def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
+    """The band that a gap of so many days falls into, if any."""
+    if days < (ladder.ladder.gap_from_days or 0):
+        return None
+    bands = [band for band in index.protocol.gaps.bands if days >= band.from_days]
+    return bands[-1] if bands else None
+
+
+def after_gap(index: Index, state: State, ladder: LadderAt, day: int) -> int:
+    """The rung to come back to on a day. Counted from the rung of the last day it was done."""
+    known, last = state.ladder(ladder.id), last_done(state, ladder)
+    if known.last_day is None or last is None or day - last <= WEEK:
+        return known.rung
+    band = gap_band(index, ladder, day - last)
+    if band is None:
+        return known.rung
+    down = band.speed_down if ladder.speed else band.down
+    if down == "first" or day - last >= index.protocol.gaps.restart_from_days:
+        return 0
+    return min(known.rung, max(0, known.rung_then - down))
+
+
+def cleans_needed(index: Index, state: State, ladder: LadderAt, rung: int) -> int:
+    """How many cleans a rung needs: more if ever red, after earlier injuries, in a relapse."""
+    rule, need = index.protocol.cleans, ladder.rungs[rung].clean
+    earlier = None if state.episode is None else state.episode.earlier
+    count = None if earlier is None else earlier.same_side
+    is_careful = (
+        state.relapse
+        or count is None
+        or count >= rule.careful_after_injuries
+        or rung in state.ladder(ladder.id).red_rungs
+    )
+    return max(need, rule.careful) if is_careful else need
+
+
+def is_cleared(index: Index, state: State, rung: str) -> bool:
+    """Whether a rung was done clean often enough to go on from it."""
+    at = index.rungs[rung]
+    known = state.ladder(at.ladder.id)
+    is_top = at.position == at.ladder.top == known.rung
+    return known.rung > at.position or (is_top and len(known.cleans) >= at.clean)
+
+
+def lower(known: LadderState, rung: int) -> None:
+    """Puts a ladder on a lower rung, its count empty."""
+    known.rung, known.cleans = max(0, rung), ()
+
+
+def add_clean(index: Index, state: State, ladder: LadderAt, known: LadderState, day: int) -> None:
+    """One more clean; enough of them climb one rung, and only one."""
+    if known.cleans and day - known.cleans[-1] < index.protocol.cleans.days_apart:
+        return
+    known.cleans = (*known.cleans[-4:], day)
+    if known.rung < ladder.top:
+        if len(known.cleans) >= cleans_needed(index, state, ladder, known.rung):
+            known.rung, known.cleans = known.rung + 1, ()
+
+
+def days_between(index: Index, state: State, ladder: LadderAt, position: int) -> int:
+    """Free days between two days of a ladder at a rung; heavy ladders share one spacing."""
+    if ladder.heavy:
+        return heavy_days_between(index, state)
+    own = ladder.rungs[max(position, 0)].rung.days_between
+    return index.rhythm(state.phase, ladder).days_between if own is None else own
+
+
+def heavy_days_between(index: Index, state: State) -> int:
+    """Free days between heavy days; more with age, and only the birth year is known."""
+    rule, heavy = index.protocol.session, index.phases[state.phase].heavy
+    between = rule.heavy_days_between if heavy is None else heavy.days_between
+    episode = state.episode
+    if episode is not None and episode.birth_year is not None:
+        if episode.injured_on.year - episode.birth_year < rule.older_years:
+            return between
+    return max(between, rule.heavy_days_between_older)
+
+
+def dose_on(index: Index, state: State, ladder: LadderAt, position: int, day: int) -> Dose:
+    """The exact dose of a rung on a day.
+
+    A clinician's dose replaces the protocol's. A ladder that grows asks one run in seven days
+    longer than the longest clean one, never in a week in which speed rises.
+    """
+    at = ladder.rungs[position]
+    own = state.doses.get(at.rung.id) if state.doses else None
+    if own is not None:
+        told = ("reps", "hold_s", "run_s", "walk_s", "distance_m", "intensity_percent")
+        parts = {name: getattr(own, name) or None for name in told}
+        return replace(at.dose, sets=own.times, **parts)
+    grows, known = ladder.ladder.grows, state.ladder(ladder.id)
+    if grows is None or at.dose.run_s is None or known.longest_run_s < at.dose.run_s:
+        return at.dose
+    if any(one is not None and day - one < WEEK for one in (state.speed_rose_on, known.grew_on)):
+        return at.dose
+    longer = max(grows.at_least_s, known.longest_run_s * grows.fraction)
+    return replace(at.dose, run_s=known.longest_run_s + longer)

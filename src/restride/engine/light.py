@@ -1,0 +1,172 @@
+"""The traffic light: the colour of an exercise, of the evening, of the next morning.
+
+No standard exists; the thresholds are the protocol's named profile (clinical rules, section 2).
+"""
+
+from statistics import median_low
+
+import msgspec
+
+from restride.log.days import in_time
+from restride.log.model import After, Did, Morning, Painkiller
+from restride.protocol.index import LadderAt
+from restride.protocol.profile import Band, Light
+
+# Worse is larger. Unknown is worse than green and never hides an amber or a red.
+GREEN, UNKNOWN, AMBER, RED = range(4)
+
+
+def of_pain(band: Band, pain: int | None) -> int:
+    """Pain against a band of the profile."""
+    if pain is None:
+        return UNKNOWN
+    return GREEN if pain <= band.green else AMBER if pain <= band.amber else RED
+
+
+def during(ladder: LadderAt | None, band: Band, did: Did) -> int:
+    """The colour of one exercise or run while it was done.
+
+    Sharp pain, a limp or having to stop is red whatever the number. One-sided tightness is at
+    least amber. Both thighs alike is training soreness: amber for heavy work only.
+    """
+    if did.sharp or did.limp or did.stopped_early:
+        return RED
+    if did.where == "both_thighs":
+        return AMBER if ladder is not None and ladder.heavy else GREEN
+    colour = of_pain(band, did.pain)
+    if did.tightness == "one_side" and colour < AMBER:
+        return AMBER
+    if colour != GREEN:
+        return colour
+    answered = did.sharp is not None and did.tightness is not None and did.where != "elsewhere"
+    if did.limp is None and (ladder is None or ladder.ladder.kind != "strength"):
+        answered = False
+    return GREEN if answered and in_time(did) else UNKNOWN
+
+
+def evening(light: Light, afters: list[After]) -> int:
+    """The worst answer about the time from the end of the session to bedtime."""
+    colour = GREEN if afters else UNKNOWN
+    for after in afters:
+        of_this = of_pain(light.after, after.pain)
+        colour = max(colour, of_this if of_this != GREEN or in_time(after) else UNKNOWN)
+    return colour
+
+
+def is_masked(light: Light, painkiller: Painkiller | None) -> bool:
+    """Whether a painkiller may hide pain; not answered is not "none"."""
+    if painkiller is None or painkiller.type == "none":
+        return painkiller is None
+    rule = light.masked
+    hours = rule.nsaid_hours if painkiller.type == "nsaid" else rule.painkiller_hours
+    return painkiller.hours_ago is None or painkiller.hours_ago < hours
+
+
+class Baseline(msgspec.Struct, frozen=True, gc=False):
+    """What mornings are held against: those that did not follow a run or a heavy day."""
+
+    quiet: tuple[tuple[int, int, int | None], ...] = ()  # day, pain, stiffness
+    medians: tuple[tuple[int, int], ...] = ()  # day, median pain before the cap
+    lowest: int | None = None
+    accepted: int | None = None
+
+    def plus(self, light: Light, day: int, pain: int, stiffness: int | None) -> "Baseline":
+        """With one more quiet morning; the baseline only ever falls."""
+        rule = light.baseline
+        quiet = (*self.quiet, (day, pain, stiffness))[-rule.mornings :]
+        if len(quiet) < rule.mornings or quiet[0][0] < day - rule.within_days:
+            return Baseline(quiet, self.medians, self.lowest, self.accepted)
+        median = median_low([one[1] for one in quiet])
+        medians = *(one for one in self.medians if one[0] >= day - rule.rise_days), (day, median)
+        lowest = min(rule.cap, median, rule.cap if self.lowest is None else self.lowest)
+        return Baseline(quiet, medians, lowest, self.accepted)
+
+    def pain(self, light: Light, day: int) -> int | None:
+        """The baseline for a morning, or None with too few recent quiet mornings."""
+        rule = light.baseline
+        known = len(self.quiet) == rule.mornings and self.quiet[0][0] >= day - rule.within_days
+        lowest = self.lowest if known else None
+        return lowest if self.accepted is None else max(self.accepted, lowest or 0)
+
+    def stiffness(self) -> int | None:
+        """The usual stiffness of the quiet mornings that answered it."""
+        known = [one[2] for one in self.quiet if one[2] is not None]
+        return median_low(known) if known else None
+
+    def is_rising(self, light: Light) -> bool:
+        """Whether the median rose by the profile's step within its days."""
+        return any(self.medians[-1][1] - old >= light.baseline.rise for _, old in self.medians)
+
+
+class MorningSeen:
+    """A morning's answers together, the worse of two answers, and its colour."""
+
+    def __init__(self, light: Light, mornings: list[Morning], baseline: Baseline, day: int) -> None:
+        self.entries = mornings
+        self.pain: int | None = None
+        self.stiffness: int | None = None
+        self.fatigue: int | None = None
+        self.limp: bool | None = None
+        self.hours: float | None = None
+        self.answered = self.masked = self.sore = self.elsewhere = False
+        self.ill = self.tight = self.tender = False
+        for one in mornings:
+            self.take(light, one)
+        self.colour, self.code = self.judged(light, baseline, day)
+
+    def take(self, light: Light, one: Morning) -> None:
+        """Adds one entry's answers. Both thighs alike leave the old spot quiet."""
+        pain = one.pain
+        if one.where == "both_thighs" and pain is not None:
+            self.sore, pain = self.sore or pain > 0, 0
+        elif one.where == "elsewhere":
+            self.elsewhere, pain = self.elsewhere or pain != 0, None
+        self.pain = worse(self.pain, pain)
+        self.stiffness = worse(self.stiffness, one.stiffness)
+        self.fatigue = worse(self.fatigue, one.fatigue)
+        self.limp = self.limp if one.limp is None else bool(self.limp) or one.limp
+        self.ill = self.ill or one.ill is True
+        self.tight = self.tight or one.tightness == "one_side"
+        self.tender = self.tender or one.tender is True
+        self.answered = self.answered or in_time(one)
+        if is_masked(light, one.painkiller):
+            self.masked = True
+            self.hours = None if one.painkiller is None else one.painkiller.hours_ago
+
+    def judged(self, light: Light, baseline: Baseline, day: int) -> tuple[int, str]:
+        """The colour against the runner's own baseline, and the code that says why."""
+        if not self.entries:
+            return UNKNOWN, "morning_unknown"
+        colour = RED if self.limp else self.of_old_spot(light, baseline.pain(light, day))
+        if colour >= AMBER:
+            return colour, "morning_red" if colour == RED else "morning_amber"
+        usual = baseline.stiffness()
+        if usual is not None and self.stiffness is not None:
+            if self.stiffness >= usual + light.morning.stiffness_amber_rise:
+                return AMBER, "morning_amber"
+        if baseline.medians and baseline.is_rising(light):
+            return AMBER, "baseline_rising"
+        if self.masked:
+            return UNKNOWN, "painkiller"
+        if colour == UNKNOWN or self.limp is None or not self.answered:
+            return UNKNOWN, "morning_unknown"
+        return GREEN, "morning_green"
+
+    def of_old_spot(self, light: Light, baseline: int | None) -> int:
+        """Pain at the old spot against the baseline."""
+        rule, pain = light.morning, self.pain
+        if pain is None:
+            return UNKNOWN
+        if pain >= rule.red_from:
+            return RED
+        if baseline is None:
+            return of_pain(rule.without_baseline, pain)
+        rise = pain - baseline
+        return RED if rise >= rule.red_rise else AMBER if rise >= rule.amber_rise else GREEN
+
+
+def worse(one: int | None, other: int | None) -> int | None:
+    """The larger of two answers, where either may be missing."""
+    if one is None or other is None:
+        return one if other is None else other
+    return max(one, other)

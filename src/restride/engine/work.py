@@ -1,0 +1,255 @@
+"""What was done on a day, held against what was asked: whole, too much, and its colour.
+
+A red or amber that shows only in the evening or the next morning belongs to everything loaded
+that day; calm ladders take it only where nothing else was done.
+"""
+
+from restride.engine import light as traffic
+from restride.engine import triage
+from restride.engine.ladders import cap, days_between, dose_on
+from restride.engine.light import AMBER, GREEN, UNKNOWN, MorningSeen
+from restride.engine.state import LadderState, State
+from restride.log.days import Day, in_time
+from restride.log.model import Bout, Did, Test
+from restride.protocol.index import Index, LadderAt, RungAt, totals
+from restride.protocol.profile import Cleans
+from restride.protocol.value import Dose
+
+
+class Work:
+    """Everything done of one ladder on one day; of two answers the worse stands."""
+
+    __slots__ = (  # fmt: skip
+        "at",
+        "colour",
+        "dids",
+        "full_range",
+        "hesitated",
+        "ladder",
+        "mixed",
+        "over",
+        "pain",
+        "run_s",
+        "whole",
+    )
+
+    def __init__(self, ladder: LadderAt, at: RungAt | None) -> None:
+        self.ladder, self.at = ladder, at
+        self.colour = GREEN
+        self.pain: int | None = 0
+        self.over = self.mixed = False
+        self.full_range = True
+        self.hesitated: bool | None = False
+        self.run_s = 0.0
+        self.dids: list[Did] = []
+        self.whole: list[str] = []  # the sides of each whole dose; "" where none was named
+
+    def is_whole(self, injured: str, times: int) -> bool:
+        """Whether the whole dose was done as often as asked, on every side that it asks for."""
+        if self.over or self.mixed or self.at is None:
+            return False
+        if not self.at.dose.each_side or self.whole.count("both") >= times:
+            return len(self.whole) >= times
+        sides = (injured,) if self.ladder.ladder.sides == "injured" else ("left", "right")
+        return all(sum(one in (side, "both") for one in self.whole) >= times for side in sides)
+
+
+class DayWork:
+    """A day's work by ladder, its tests, and the colour of other sport."""
+
+    __slots__ = ("evening", "other", "tests", "works")
+
+    def __init__(self) -> None:
+        self.works: dict[str, Work] = {}
+        self.tests: list[tuple[Test, int]] = []
+        self.other = GREEN
+        self.evening = UNKNOWN
+
+    def loads(self) -> bool:
+        """Whether anything but calm work was done."""
+        return bool(self.tests) or any(not one.ladder.calm for one in self.works.values())
+
+    def worst(self) -> int:
+        """The worst colour of everything done."""
+        colours = [one.colour for one in self.works.values()] + [one[1] for one in self.tests]
+        return max(colours, default=GREEN) if self.other == GREEN else max(self.other, *colours, 0)
+
+
+def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayWork:
+    """Everything done on a day and its colours, evening and next morning included."""
+    done = DayWork()
+    if not (day.dids or day.tests):
+        return done
+    before = state.morning
+    masked = before is not None and before.masked
+    blocked = is_blocked(index, state, day.number)
+    for did in day.dids:
+        take(index, state, day.number, did, done)
+    for test in day.tests:
+        done.tests.append((test, test_colour(index, test, masked=masked, blocked=blocked)))
+    light, loads = index.protocol.light, done.loads()
+    done.evening = traffic.evening(light, day.afters)
+    late = max(done.evening, morning.colour)
+    for work in done.works.values():
+        calm = work.ladder.calm
+        colour = max(work.colour, min(late, UNKNOWN) if calm and loads else late)
+        if morning.sore and work.ladder.heavy:
+            colour = max(colour, AMBER)
+        if masked:
+            colour = max(colour, UNKNOWN)
+        if (blocked and not calm) or overdone(index, state, work, day.number):
+            work.over = True
+        work.colour = max(colour, AMBER) if work.over else colour
+    done.tests = [(test, max(colour, late)) for test, colour in done.tests]
+    return done
+
+
+def is_blocked(index: Index, state: State, day: int) -> bool:
+    """Whether loading was not allowed on a day; doing it anyway is a restraint."""
+    if state.rest_since is not None or state.amber_on == day - 1 or state.awaiting_morning:
+        return True
+    if state.morning is not None and state.morning.colour >= AMBER:
+        return True
+    if any(held.code.startswith("clinician_hold") for held in state.holds.values()):
+        return True
+    return triage.SEVERITY[triage.outcome(index, state)] >= triage.SEVERITY["unknown"]
+
+
+def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
+    """Adds one entry to the work of its ladder, or to the other sport of the day."""
+    at = index.rung_asked(did.asked)
+    ladder = index.ladder_of_move.get(did.move) if at is None else at.ladder
+    if at is None and (ladder is None or is_warm_up(index, did)):
+        done.other = max(done.other, other_sport(index, state, did))
+        return
+    assert ladder is not None  # noqa: S101 (a rung has a ladder, and the rest has returned)
+    work = done.works.get(ladder.id)
+    if work is None:
+        work = done.works[ladder.id] = Work(ladder, at)
+    work.dids.append(did)
+    work.colour = max(work.colour, traffic.during(ladder, ladder.band, did))
+    pain = 0 if did.where == "both_thighs" else did.pain
+    work.pain = None if pain is None or work.pain is None else max(pain, work.pain)
+    work.full_range = work.full_range and did.full_range is True
+    if did.hesitation is not False and work.hesitated is not True:
+        work.hesitated = did.hesitation
+    if at is None or work.at is None:  # not asked for: it counts as too much, never as progress
+        work.at, work.over = None, work.over or ladder.ladder.part not in ("trunk", "warm_up")
+        return
+    if at is not work.at:
+        work.mixed = True
+        work.at = max(at, work.at, key=lambda one: one.position)
+    dose = dose_on(index, state, ladder, at.position, day)
+    whole, over = compare(at, dose, did, index.protocol.cleans)
+    work.over = work.over or over
+    if dose.run_s is not None:
+        work.run_s = max(work.run_s, longest_run_s(did))
+    indoors = ladder.speed and (did.surface == "treadmill" or did.terrain == "downhill")
+    if whole and not indoors and did.controlled is not False:
+        work.whole.append(did.side or "")
+
+
+def is_warm_up(index: Index, did: Did) -> bool:
+    """A piece of the warm-up, not longer than it asks."""
+    rule = index.protocol.warm_up
+    ran = sum(bout.times * (bout.run_s or 0.0) for bout in did.done)
+    return any(
+        ask.move == did.move
+        and (ask.dose.run_s is None or ran <= ask.dose.run_s * (1 + index.protocol.cleans.overrun))
+        for ask in (*rule.before, *rule.last)
+    )
+
+
+def other_sport(index: Index, state: State, did: Did) -> int:
+    """The colour of sport outside the ladders; one that is not allowed yet is at least amber.
+
+    It earns nothing, so a missing answer costs nothing.
+    """
+    colour = traffic.during(None, index.protocol.light.during["easy_run"], did)
+    allowed = is_warm_up(index, did) or activity_allowed(index, state, did.move)
+    return max(GREEN if colour == UNKNOWN else colour, GREEN if allowed else AMBER)
+
+
+def activity_allowed(index: Index, state: State, name: str) -> bool:
+    """Whether other sport or harder running is open; a sport not known waits for the last phase."""
+    one = index.activities.get(name)
+    if one is None or state.phase >= index.keep_phase:
+        return state.phase >= index.keep_phase
+    if one.from_phase is not None and state.phase < index.phase_at[one.from_phase]:
+        return False
+    if one.after_rung is None:
+        return True
+    at = index.rungs[one.after_rung]
+    return state.ladder(at.ladder.id).rung > at.position
+
+
+def test_colour(index: Index, test: Test, *, masked: bool, blocked: bool) -> int:
+    """Tests are loads: their pain has a colour, too."""
+    definition = index.tests.get(test.test)
+    kind = "strength" if definition is None else definition.kind
+    colour = traffic.of_pain(index.protocol.light.during[kind], test.pain)
+    if colour == GREEN and (masked or not in_time(test)):
+        colour = UNKNOWN
+    return max(colour, AMBER) if blocked and definition and definition.max_effort else colour
+
+
+def overdone(index: Index, state: State, work: Work, day: int) -> bool:
+    """Above what is earned and open, or sooner than the rhythm allows, is too much."""
+    ladder = work.ladder
+    if work.at is None or ladder.calm:
+        return False
+    known: LadderState = state.ladder(ladder.id)
+    if work.at.position > min(known.rung, cap(index, state, ladder.id)):
+        return True
+    last = known.last_day
+    if last is None or ladder.ladder.part == "warm_up":
+        return False
+    return day - last <= days_between(index, state, ladder, work.at.position)
+
+
+def longest_run_s(did: Did) -> float:
+    """The longest unbroken run, as measured or as told."""
+    if did.measured is not None and did.measured.longest_run_s is not None:
+        return did.measured.longest_run_s
+    return max((bout.run_s or 0.0 for bout in did.done), default=0.0)
+
+
+def compare(at: RungAt, dose: Dose, did: Did, rule: Cleans) -> tuple[bool, bool]:
+    """Whether the dose was done whole, and whether more was done than asked.
+
+    A part of the dose that was not answered is not done. A watch is short by seconds, so a
+    measured run may fall short by the protocol's own fraction.
+    """
+    done = did.done
+    if not done:
+        return False, False
+    more = 1 + rule.overrun
+    less = 1 if did.measured is None else 1 - rule.measured_short
+    whole, over = True, False
+    for name, asked in at.parts if dose is at.dose else totals(dose):
+        have = total(done, name)
+        whole = whole and have is not None and have >= asked * less
+        over = over or (have is not None and have > asked * more)
+    if dose.run_s is not None:
+        longest, walked = longest_run_s(did), total(done, "walk_s")
+        whole = whole and (dose.sets > 1 or longest >= dose.run_s * less)
+        cut = dose.walk_s is not None and (walked or 0.0) < dose.walk_s * dose.sets * (2 - more)
+        over = over or longest > dose.run_s * more or cut
+    if dose.intensity_percent is not None:
+        fastest = max(bout.intensity_percent or 0.0 for bout in done)
+        whole = whole and fastest >= dose.intensity_percent
+        over = over or fastest > dose.intensity_percent * more
+    if did.load_kg is not None or dose.load_kg is not None:
+        load, asked_kg = did.load_kg or 0.0, dose.load_kg or 0.0
+        whole, over = whole and load >= asked_kg, over or load > asked_kg * more
+    return whole, over
+
+
+def total(done: tuple[Bout, ...], name: str) -> float | None:
+    """A part of the dose summed over bouts; None where no bout answered it."""
+    have: float | None = None
+    for bout in done:
+        amount = getattr(bout, name)
+        if amount is not None:
+            have = (have or 0) + amount * bout.times
+    return have

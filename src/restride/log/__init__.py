@@ -1,0 +1,1 @@
+"""The log: what did happen, one runner's entries, append-only."""

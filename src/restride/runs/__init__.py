@@ -1,0 +1,1 @@
+"""Watch files in: what was really run, against what was asked."""

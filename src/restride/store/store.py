@@ -1,0 +1,238 @@
+"""One store of many runners' logs: append, restore, read, erase."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from restride.log.canonical import LogConflict, canonical, entry_decoder, received_first
+from restride.log.lines import decode_stored
+from restride.log.model import AnyEntry, By, Log, Void
+from restride.log.sizes import FILE_BYTES
+from restride.store.database import StoreError, connect
+
+
+class EntryConflict(StoreError):
+    """An id already kept, with other content. Nothing of the batch was kept."""
+
+
+class VoidRefused(StoreError):
+    """A void of an entry that is not there, or not of the same role. Nothing was kept."""
+
+
+def open_store(path: Path) -> "Store":
+    """Open the store at `path`, creating it if there is none. Raises `StoreError`."""
+    return Store(connect(path))
+
+
+class Store:
+    """An open store. Not for sharing between threads; any number of programs may hold one each."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take a connection that `connect` made."""
+        self.connection = connection
+
+    def __enter__(self) -> Self:
+        """Give the store itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the database file."""
+        self.connection.close()
+
+    def append(self, runner: str, by: By, entries: Iterable[AnyEntry], now: datetime) -> int:
+        """Keep all of `entries` or none, and give how many were new.
+
+        Stamps `by` and `now` (aware) over whatever the writer put there. An entry already kept
+        with the same content is passed over. Raises `EntryConflict`, `VoidRefused`, `EntryError`.
+        """
+        if now.tzinfo is None:
+            raise ValueError("an entry is received at an aware instant")
+        received_at = now.astimezone(UTC)
+        return self._keep(
+            runner,
+            [msgspec.structs.replace(e, by=by, received_at=received_at) for e in entries],
+            {},
+        )
+
+    def restore(self, runner: str, entries: Iterable[AnyEntry], files: Mapping[str, bytes]) -> int:
+        """Keep an export's entries with the stamps they have, and its files, all or none.
+
+        Only for a copy this runner's own store made: whoever calls this vouches for the stamps.
+        Gives how many entries were new. Raises as `append` does, and `StoreError` for a file.
+        """
+        return self._keep(runner, list(entries), files)
+
+    def log(self, runner: str) -> Log:
+        """Read a runner's whole log, in the order it was received; empty for a stranger."""
+        rows = self.connection.execute(
+            "SELECT body FROM entries WHERE runner = ? ORDER BY seq", (runner,)
+        )
+        return decode_stored(b"\n".join(body for (body,) in rows))
+
+    def keep_file(self, runner: str, data: bytes) -> str:
+        """Keep an original file and give its SHA-256; the same file is kept once."""
+        digest = hashlib.sha256(data).hexdigest()
+        with _transaction(self.connection):
+            self._keep_file(runner, digest, data)
+        return digest
+
+    def file(self, runner: str, sha256: str) -> bytes | None:
+        """Give an original file, or None if this runner has none by that digest."""
+        row = self.connection.execute(
+            "SELECT bytes FROM files WHERE runner = ? AND sha256 = ?", (runner, sha256)
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def files(self, runner: str) -> tuple[str, ...]:
+        """Give the digests of a runner's original files, sorted."""
+        rows = self.connection.execute(
+            "SELECT sha256 FROM files WHERE runner = ? ORDER BY sha256", (runner,)
+        )
+        return tuple(digest for (digest,) in rows)
+
+    def runners(self) -> tuple[str, ...]:
+        """Give every runner of whom anything is kept, sorted."""
+        rows = self.connection.execute(
+            "SELECT runner FROM entries UNION SELECT runner FROM files ORDER BY runner"
+        )
+        return tuple(runner for (runner,) in rows)
+
+    def erase(self, runner: str) -> None:
+        """Erase everything of a runner, down to the bytes on the disk.
+
+        Raises `StoreError` if another program keeps old bytes in use: what is erased can no
+        longer be read through a store, and erasing again finishes it. Copies made elsewhere
+        (backups, replicas) are not reached.
+        """
+        # Deleted rows are overwritten with zeros; VACUUM then rebuilds the file without them,
+        # and the checkpoint empties the write-ahead file, which holds the rows as written.
+        self.connection.execute("PRAGMA secure_delete = ON")
+        with _transaction(self.connection):
+            self.connection.execute("INSERT INTO erasing VALUES (?)", (runner,))
+            self.connection.execute("DELETE FROM entries WHERE runner = ?", (runner,))
+            self.connection.execute("DELETE FROM files WHERE runner = ?", (runner,))
+            self.connection.execute("DELETE FROM erasing WHERE runner = ?", (runner,))
+        try:
+            self.connection.execute("VACUUM")
+            (busy, *_) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            busy = True
+        if busy:
+            raise StoreError(
+                "The entries are erased, but another program is using the store and the disk "
+                "may still hold old bytes. Close it and erase again."
+            )
+
+    def _keep(self, runner: str, entries: list[AnyEntry], files: Mapping[str, bytes]) -> int:
+        lines = [canonical(entry) for entry in entries]
+        with _transaction(self.connection):
+            first = self._last_seq(runner) + 1
+            seq = first
+            for entry, line in zip(entries, lines, strict=True):
+                if not self._is_kept(runner, entry):
+                    self._insert(runner, seq, entry, line)
+                    seq += 1
+            for entry in entries:
+                if isinstance(entry, Void):
+                    self._check_void(runner, entry)
+            for digest, data in files.items():
+                self._keep_file(runner, digest, data)
+        return seq - first
+
+    def _last_seq(self, runner: str) -> int:
+        row = self.connection.execute(
+            "SELECT COALESCE(MAX(seq), 0) FROM entries WHERE runner = ?", (runner,)
+        ).fetchone()
+        return int(row[0])
+
+    def _is_kept(self, runner: str, entry: AnyEntry) -> bool:
+        kept = self._entry(runner, str(entry.id))
+        if kept is None:
+            return False
+        try:
+            received_first(kept, entry)
+        except LogConflict as conflict:
+            raise EntryConflict(str(conflict)) from conflict
+        return True
+
+    def _insert(self, runner: str, seq: int, entry: AnyEntry, line: bytes) -> None:
+        stamp = entry.received_at
+        self.connection.execute(
+            "INSERT INTO entries (runner, seq, id, kind, day, received_at, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                runner,
+                seq,
+                str(entry.id),
+                entry.__struct_config__.tag,
+                entry.day.isoformat(),
+                # One width in one zone, so that the text sorts as time does.
+                None if stamp is None else stamp.astimezone(UTC).isoformat(timespec="microseconds"),
+                line,
+            ),
+        )
+
+    def _check_void(self, runner: str, void: Void) -> None:
+        reached = self._entry(runner, str(void.entry))
+        if reached is None:
+            raise VoidRefused(
+                f"entry {void.entry}, which {void.id} takes back, is not in this log."
+            )
+        if _role(reached) != _role(void):
+            raise VoidRefused(
+                f"entry {void.entry} was written by a {_role(reached)}; "
+                f"a {_role(void)} cannot take it back."
+            )
+
+    def _entry(self, runner: str, id_: str) -> AnyEntry | None:
+        row = self.connection.execute(
+            "SELECT body FROM entries WHERE runner = ? AND id = ?", (runner, id_)
+        ).fetchone()
+        return None if row is None else entry_decoder.decode(row[0])
+
+    def _keep_file(self, runner: str, digest: str, data: bytes) -> None:
+        if len(data) > FILE_BYTES:
+            raise StoreError(f"The file is larger than {FILE_BYTES} bytes; it is not kept.")
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise StoreError(f"The file {digest} is not the file it was: its SHA-256 differs.")
+        if self.file(runner, digest) is None:
+            self.connection.execute(
+                "INSERT INTO files (runner, sha256, bytes) VALUES (?, ?, ?)",
+                (runner, digest, data),
+            )
+
+
+def _role(entry: AnyEntry) -> str:
+    return "writer unknown" if entry.by is None else entry.by.role
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do all of it or none, as the only writer."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"The store cannot be written ({error}). Try again.") from error
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

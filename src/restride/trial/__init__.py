@@ -1,0 +1,1 @@
+"""Virtual runners: logs that nobody lived, for looking ahead and for tests."""

@@ -1,0 +1,41 @@
+"""A run from a watch file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.alice import Run, SetDay, appended, write_answers
+
+FILE = Path(__file__).parents[3] / "shared" / "data" / "activities" / "d01_garmin-stamina.fit"
+
+
+@pytest.fixture
+def watch(run: Run, tmp_path: Path, set_day: SetDay) -> Run:
+    if not FILE.exists():
+        pytest.skip("no real watch files beside this checkout (../shared/data/activities)")
+    set_day("2026-05-14")
+    path = write_answers(tmp_path / "a.json", injured_on="2026-05-01")
+    assert run("start", "--answers", path).exit_code == 0
+    return run
+
+
+def test_it_takes_minutes_and_distance_from_the_file(watch: Run) -> None:
+    (entry,) = appended(watch("did", "walk-run", "--file", str(FILE), "--pain", "0", "--json"))
+    (bout,) = entry["done"]
+    assert bout["run_s"] == entry["measured"]["run_s"]
+    assert bout["walk_s"] == entry["measured"]["walk_s"]
+    assert 11_000 < bout["distance_m"] < 11_500
+    assert entry["day"] == "2026-05-14"
+
+
+def test_it_counts_the_same_file_once(watch: Run) -> None:
+    watch("did", "walk-run", "--file", str(FILE))
+    again = watch("did", "walk-run", "--file", str(FILE))
+    assert "already" in again.output
+    assert appended(watch("did", "walk-run", "--file", str(FILE), "--json")) == []
+
+
+def test_it_hands_the_file_back_with_an_export(watch: Run, tmp_path: Path) -> None:
+    watch("did", "walk-run", "--file", str(FILE))
+    report = json.loads(watch("export", str(tmp_path / "all.zip"), "--json").stdout)
+    assert report["files"] == 1

@@ -1,0 +1,39 @@
+"""Asking a newcomer, one question at a time."""
+
+from tests.cli.alice import Run
+
+from restride.library import load
+
+INJURY = ["1990", "1", "2", "3", "2", "1", "0", "n"]
+SETUP = ["1", "", "1 3", "n", "n", "1", "70"]
+
+
+def test_it_asks_its_way_to_the_first_exercise(at_terminal: Run) -> None:
+    triage = ["n"] * len(load().triage.questions)
+    typed = "\n".join(["left", "yesterday", *triage, *INJURY, *SETUP]) + "\n"
+    result = at_terminal("start", typed=typed)
+    assert result.exit_code == 0, result.output
+    assert "Heel press" in result.output
+
+
+def test_it_stops_asking_at_an_emergency(at_terminal: Run) -> None:
+    result = at_terminal("start", typed="left\nyesterday\ny\n")
+    assert result.exit_code == 0, result.output
+    assert "Call the emergency number" in result.output
+    assert "born" not in result.output
+
+
+def test_it_takes_not_sure_for_an_answer(at_terminal: Run) -> None:
+    result = at_terminal("start", typed="left\nyesterday\n?\n")
+    assert "Call the emergency number" in result.output
+
+
+def test_it_asks_again_when_it_cannot_read_an_answer(at_terminal: Run) -> None:
+    result = at_terminal("start", typed="up\nleft\ntomorrow\nyesterday\ny\n")
+    assert result.exit_code == 0, result.output
+    assert "Type a number from 1 to 2" in result.output
+
+
+def test_it_keeps_nothing_when_the_runner_stops(at_terminal: Run) -> None:
+    assert at_terminal("start", typed="left\n").exit_code == 1
+    assert "Tell Restride about your injury" in at_terminal("today").output

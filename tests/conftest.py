@@ -1,0 +1,31 @@
+"""What holds for every test: no time limits of chance, and never the runner's own log."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from tests.scenario_file import lacking, rules
+
+# A busy machine is slow now and then; a deadline would fail a test that is right.
+settings.register_profile("restride", deadline=None)
+settings.load_profile("restride")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _somewhere_else(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RESTRIDE_HOME", str(tmp_path_factory.mktemp("home") / "restride"))
+        yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How much of the clinical rules the scenarios walk through."""
+    lacks = lacking()
+    number = sum(len(texts) for texts in rules().values())
+    both = number - len(lacks)
+    terminalreporter.section("clinical rules", sep="-")
+    terminalreporter.write_line(
+        f"scenarios: {number} rules, {both} with both an allowing and a refusing scenario"
+    )
+    for rule, words in lacks.items():
+        terminalreporter.write_line(f"  {rule} lacks one that {' and one that '.join(words)}")

@@ -1,0 +1,66 @@
+"""What is not one run or walk with a real date is refused, in words that help."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from tests.runs.fit_file import CYCLING, EPOCH, RUNNING, fit_file, seconds_of
+
+from restride.runs import fit
+from restride.runs.fit import read_fit
+from restride.runs.model import RunError
+
+JOG = seconds_of(60, 2.5, 160)
+
+
+def refused(folder: Path, data: bytes) -> str:
+    path = folder / "run.fit"
+    path.write_bytes(data)
+    with pytest.raises(RunError) as caught:
+        read_fit(path)
+    assert str(path) in str(caught.value)
+    return str(caught.value)
+
+
+def test_it_refuses_another_sport(tmp_path: Path) -> None:
+    assert "cycling, not running" in refused(tmp_path, fit_file(JOG, sports=[CYCLING]))
+
+
+def test_it_refuses_several_activities_in_one_file(tmp_path: Path) -> None:
+    data = fit_file(JOG, sports=[RUNNING, CYCLING])
+    assert "2 activities (running, cycling)" in refused(tmp_path, data)
+
+
+def test_it_refuses_a_file_that_names_no_sport(tmp_path: Path) -> None:
+    assert "which sport" in refused(tmp_path, fit_file(JOG, sports=[]))
+
+
+def test_it_refuses_a_clock_that_jumped(tmp_path: Path) -> None:
+    assert "jumped" in refused(tmp_path, fit_file(JOG, every_s=3600))
+
+
+def test_it_refuses_a_clock_that_was_never_set(tmp_path: Path) -> None:
+    data = fit_file(JOG, start=EPOCH + timedelta(days=200))
+    assert "clock was not set" in refused(tmp_path, data)
+
+
+def test_it_refuses_a_file_without_records(tmp_path: Path) -> None:
+    assert "no recorded activity" in refused(tmp_path, fit_file([], sports=[]))
+
+
+@pytest.mark.parametrize("data", [b"", b"garbage " * 100, fit_file(JOG)[:20]])
+def test_it_refuses_garbage(tmp_path: Path, data: bytes) -> None:
+    said = refused(tmp_path, data)
+    assert "not a FIT file" in said or "no recorded activity" in said
+
+
+def test_it_refuses_a_file_too_large_to_keep(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fit, "FILE_BYTES", 100)
+    assert "larger than 100 bytes" in refused(tmp_path, fit_file(JOG))
+
+
+def test_it_says_when_there_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="cannot be read"):
+        read_fit(tmp_path / "run.fit")

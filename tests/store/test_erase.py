@@ -1,0 +1,56 @@
+"""Erasing a runner leaves nothing, not even bytes on the disk."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tests.entries import morning
+from tests.store.kept import ALICE, NOW, store
+
+from restride.store import Store, StoreError, database, open_store
+
+__all__ = ["store"]
+
+ERASED = "the runner to erase"
+SECRET = "my hamstring hurt at the wedding"  # noqa: S105 - a note, not a password
+
+
+def on_disk(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+def test_it_leaves_no_bytes_of_a_note(store: Store, tmp_path: Path) -> None:
+    store.append(ERASED, ALICE, [morning(n, note=f"{SECRET} {n}") for n in range(300)], NOW)
+    digest = store.keep_file(ERASED, SECRET.encode() * 1000)
+    store.append("charlie", ALICE, [morning(1, note="mine stays")], NOW)
+    assert SECRET.encode() in on_disk(tmp_path)
+    store.erase(ERASED)
+    assert store.log(ERASED) == ()
+    assert store.file(ERASED, digest) is None
+    assert SECRET.encode() not in on_disk(tmp_path)
+    assert ERASED.encode() not in on_disk(tmp_path)
+    assert [entry.note for entry in store.log("charlie")] == ["mine stays"]
+
+
+def test_it_guards_the_others_still(store: Store) -> None:
+    store.append("charlie", ALICE, [morning(1)], NOW)
+    store.erase("alice")
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        store.connection.execute("DELETE FROM entries")
+
+
+def test_it_says_when_another_program_holds_old_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_S", 0.05)
+    path = tmp_path / "restride.sqlite"
+    with open_store(path) as store, open_store(path) as reader:
+        store.append("alice", ALICE, [morning(note=SECRET)], NOW)
+        reader.connection.execute("BEGIN")
+        assert len(reader.log("alice")) == 1
+        with pytest.raises(StoreError, match="erase again"):
+            store.erase("alice")
+        assert store.log("alice") == ()
+        reader.connection.execute("COMMIT")
+        store.erase("alice")
+    assert SECRET.encode() not in on_disk(tmp_path)

@@ -1,0 +1,52 @@
+"""Opening: durable, and nothing that is not ours."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tests.entries import morning
+from tests.store.kept import ALICE, NOW
+
+from restride.store import StoreError, open_store
+
+
+def test_it_finds_what_was_kept_before(tmp_path: Path) -> None:
+    path = tmp_path / "restride.sqlite"
+    for number in (1, 2):
+        with open_store(path) as store:
+            store.append("alice", ALICE, [morning(number)], NOW)
+    with open_store(path) as store:
+        assert len(store.log("alice")) == 2
+
+
+def test_it_has_each_commit_on_the_disk(tmp_path: Path) -> None:
+    with open_store(tmp_path / "restride.sqlite") as store:
+        assert store.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        full = 2
+        assert store.connection.execute("PRAGMA synchronous").fetchone() == (full,)
+
+
+def test_it_refuses_a_store_of_a_newer_version(tmp_path: Path) -> None:
+    path = tmp_path / "restride.sqlite"
+    open_store(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 2")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"newer Restride .* Update Restride"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"kind,day\nmorning,2026-03-09\n" * 50, b"\0" * 4096])
+def test_it_refuses_what_is_no_database(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "log.csv"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_store(path)
+    assert path.read_bytes() == content
+
+
+def test_it_says_where_there_is_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="nowhere"):
+        open_store(tmp_path / "nowhere" / "restride.sqlite")

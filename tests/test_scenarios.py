@@ -1,0 +1,93 @@
+"""Every rule of the clinical rules, walked through: `scenarios/` holds the cases."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from tests.perfect import PROTOCOL
+from tests.scenario_expect import differences
+from tests.scenario_file import (
+    Expect,
+    Then,
+    all_files,
+    files,
+    lacking,
+    read,
+    rule_and_effect,
+    rules,
+)
+from tests.scenario_log import Diary, apply, begin
+
+from restride.decision.model import Decision
+from restride.engine.decide import decide
+from restride.trial.outlook import good_day, quiet_morning
+
+MOST_LINES = 45  # one screen
+
+
+def name(file: Path) -> str:
+    return f"{file.parent.name}/{file.stem}"
+
+
+@pytest.mark.parametrize("file", files(), ids=name)
+def test_it_decides_as_the_clinical_rules_say(file: Path) -> None:
+    scenario = read(file)
+    diary = begin(scenario.start)
+    for step in scenario.change:
+        apply(diary, step)
+    day = 0
+    wrong = [*unlike(diary, day, scenario.expect)]
+    for later in scenario.then:
+        go_on(diary, day, later)
+        day = later.day
+        wrong += unlike(diary, day, later.expect)
+    assert not wrong, f"{scenario.why.strip()}\n" + "\n".join(wrong)
+
+
+def unlike(diary: Diary, day: int, expect: Expect) -> Iterator[str]:
+    found = differences(decision_on(diary, day), expect)
+    return (f"day {day:+}: {difference}" for difference in found)
+
+
+def decision_on(diary: Diary, day: int) -> Decision:
+    return decide(PROTOCOL, tuple(diary.entries), diary.day(day))
+
+
+def go_on(diary: Diary, day: int, later: Then) -> None:
+    """The days up to a later decision: nothing, quiet mornings, or all that is asked."""
+    for number in range(day, later.day):
+        if later.meanwhile == "all":
+            diary.entries += good_day(PROTOCOL, decision_on(diary, number))
+        if later.meanwhile != "nothing":
+            diary.entries.append(quiet_morning(diary.day(number) + timedelta(days=1)))
+    for step in later.change:
+        apply(diary, step)
+
+
+@pytest.mark.parametrize("file", files(), ids=name)
+def test_it_keeps_a_scenario_to_one_screen(file: Path) -> None:
+    assert len(file.read_text("utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize("file", files(), ids=name)
+def test_it_names_the_section_that_a_scenario_shows(file: Path) -> None:
+    assert f"section {file.parent.name[0]}" in read(file).why
+
+
+@pytest.mark.parametrize("file", files(), ids=name)
+def test_it_asserts_why_a_scenario_refuses(file: Path) -> None:
+    scenario = read(file)
+    _, effect = rule_and_effect(file)
+    expected = [scenario.expect, *(later.expect for later in scenario.then)]
+    assert effect == "allows" or any(one.tells_why for one in expected)
+
+
+@pytest.mark.parametrize("file", all_files(), ids=name)
+def test_it_has_each_scenario_in_the_catalogue(file: Path) -> None:
+    rule, _ = rule_and_effect(file)
+    assert rule in rules()[file.parent.name], f"add {rule} to rules.yaml, or mend the file's name"
+
+
+def test_it_shows_every_rule_allowing_and_refusing() -> None:
+    assert not lacking()

@@ -5,18 +5,55 @@ she has done it, so that it stays true to the plan whatever day the plan puts it
 """
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
+
+from restride.log.model import Measured
 
 INJURED_ON = date(2026, 2, 26)
 RACE_DAY = date(2026, 7, 19)
-KEPT_DAYS = 56
+KEPT_DAYS = 56  # eight weeks
 
+INJURY: dict[str, Any] = {"side": "left", "injured_on": INJURED_ON}
+AS_TOLD: dict[str, Any] = {
+    "site": "middle",
+    "birth_year": 1994,
+    "mechanism": "sprinting",
+    "confirmed_by": "nobody",
+    "felt": "pull",
+    "already_jogging": False,
+    "note": "It pulled in the last sprint on the track. I limped to the car.",
+}
 CONFIRMED = 5
+AS_SEEN: dict[str, Any] = {
+    "grade": 1,
+    "confirmed_by": "physio",
+    "note": "Seen and tested: a grade 1 strain, middle of the muscle.",
+}
+
+AT_HOME: dict[str, Any] = {
+    "days": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    "equipment": ("chair", "anchor", "slider", "step", "hill", "flat_100_m"),
+    "race_day": RACE_DAY,
+    "usual_longest_run_s": 5400.0,
+    "trusted_max_speed_m_s": 7.5,
+    "body_mass_kg": 61.0,
+}
 WEIGHT_BOUGHT = 12
-HOLIDAY = range(31, 40)
-NO_MORNING = {9, 46, 97}
-TYPO = 23
-AFTER_WRITTEN_NEXT_MORNING = {19, 75}
+WITH_WEIGHT = {"equipment": (*AT_HOME["equipment"], "weight"), "note": "Bought a weight."}
+LATE_SHIFT_AFTER = 20  # days after her return
+NO_FRIDAYS = {
+    "days": ("mon", "tue", "wed", "thu", "sat", "sun"),
+    "note": "Late shift on Fridays from now on.",
+}
+RIDES_ON = range(5)  # by bike, Monday to Friday
+
+HOLIDAY = range(28, 37)
+BACK_HOME = "Back from a week and more away, without my running shoes."
+NO_MORNING = {9, 46, 98}
+TYPO = 25
+AFTER_WRITTEN_NEXT_MORNING = {18, 75}
+OFFLINE = {50}
+SHORT_OF_TIME = {"side-plank": 0.05, "single-leg-stance": 0.05}
 
 FIRST_MORNINGS: dict[int, dict[str, Any]] = {
     1: {"pain": 3, "stiffness": 4, "limp": True, "tender": True},
@@ -31,56 +68,55 @@ Moment = tuple[str, int]  # a rung, and the how-manieth time
 
 AT_WORK: dict[Moment, dict[str, Any]] = {
     ("glider-3x8", 1): {"pain": 1},
-    ("rdl-one-leg", 1): {"pain": 1, "note": "Wobbly, and a slight pull. Better on the second set."},
+    ("rdl-one-leg", 1): {"pain": 1, "note": "Wobbly, and a slight pull."},
     ("nordic-full-3x4", 1): {
         "pain": 3,
         "controlled": False,
-        "note": "First full Nordic. I dropped the last two.",
+        "note": "My first full Nordic. I dropped the last two.",
     },
-    ("walk-run-3", 1): {
-        "pain": 2,
-        "note": "Ran with Jo and forgot to run slowly. I felt it, walked the rest.",
-    },
-    ("bounding-3x10m", 3): {
+    ("bounding-3x10m", 2): {
         "pain": 4,
         "stopped_early": True,
         "note": "Cold and in a hurry. It went up to a 4, so I stopped.",
     },
+    ("walk-run-3", 1): {"pain": 2, "note": "Ran with Jo, too fast. I felt it and walked the rest."},
     ("easy-30", 2): {"note": "Lovely evening. I missed the turn and ran too long."},
     ("sprint-70", 1): {"note": "Sprinting again! It feels fast to me."},
     ("sprint-80", 2): {"note": "The fourth was the best run since February."},
     ("sprint-100", 1): {"note": "All out. I had forgotten how that feels."},
 }
-
-PART_DONE = {("bounding-3x10m", 3): 0.7, ("easy-30", 2): 1.2}
+PART_DONE: dict[Moment, float] = {
+    ("bounding-3x10m", 2): 0.7,
+    ("walk-run-3", 1): 0.6,
+    ("easy-30", 2): 1.2,
+}
+AMISS = {moment for moment, felt in AT_WORK.items() if felt.get("pain", 0) > 1}
 
 BY_EVENING: dict[Moment, dict[str, Any]] = {
-    ("nordic-full-3x8", 1): {"pain": 3, "note": "Sat on it the whole evening, at the cinema."},
+    ("nordic-full-3x8", 1): {"pain": 3, "note": "Sat on it all evening, at the cinema."},
 }
 
 NEXT_MORNING: dict[Moment, dict[str, Any]] = {
-    ("glider-3x8", 2): {"pain": 2, "stiffness": 3, "note": "More than I thought, getting up."},
-    ("hills-6x20", 1): {"fatigue": 7, "ill": True, "note": "A cold from the little one."},
+    ("rdl-one-leg-7.5", 5): {"pain": 3, "stiffness": 3, "note": "More than I thought, getting up."},
+    ("hills-6x20", 1): {"fatigue": 7, "ill": True, "note": "A cold, from the little one."},
     ("keep-100", 3): {"tender": True, "note": "Tender where it was, when I press on it."},
 }
 
 TWINGE: Moment = ("strides-6x50", 1)
-TWINGE_NOTE = "On the last stride the old spot caught for a moment. I could go on, but I stopped."
+AS_FELT: dict[str, Any] = {
+    "felt": "twinge",
+    "stopped": False,
+    "during": "speed",
+    "note": "On the last stride the old spot caught for a moment. I could go on, but I did not.",
+}
 HOLD_AFTER, CLEAR_AFTER = 1, 4  # days after the twinge
+HOLD = "Twinge in the strides yesterday. Nothing until I have seen her."
+CLEAR = "Seen: strong, full length, no pain on pressing. Goes on with easy running."
 
-
-class Visit(NamedTuple):
-    """What the physio says in writing."""
-
-    act: str
-    reason: str
-
-
-HOLD = Visit("hold", "Twinge in the strides yesterday. Nothing until I have seen her on Friday.")
-CLEAR = Visit("clear", "Seen: strong, full length, no pain on pressing. Goes on with easy running.")
-
-SHORT_OF_TIME = {"side-plank": 0.08, "single-leg-stance": 0.08}
-NOTES: dict[int, str] = {
-    0: "Pulled up in the last sprint on the track.",
-    HOLIDAY.stop: "Back from a week and more away, without my shoes.",
+FINE: dict[str, Any] = {"pain": 0, "sharp": False, "tightness": "none", "limp": False}
+RACE: dict[str, Any] = {
+    "effort": 8,
+    "surface": "road",
+    "measured": Measured(method="watch", elapsed_s=3054.0, run_s=3054.0, distance_m=10_000.0),
+    "note": "The 10 km in town. Not my fastest, and I could not care less.",
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -44,6 +44,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
 }
 QUIET: Fields = {"pain": 0, "sharp": False, "tightness": "none", "limp": False, "hesitation": False}
 WELL: Fields = QUIET | {"full_range": True, "controlled": True}
+LATER = {"hour", "written_days_later"}
 PASSED: Fields = {"pain": 0, "valid": True, "warm_up": True, "limited_by": "nothing"}
 
 
@@ -152,28 +153,29 @@ def void(diary: Diary, fields: Fields) -> None:
 
 def write(diary: Diary, kind: str, fields: Fields) -> None:
     """Changes the entry that is there; without one, adds a quiet one with these answers."""
+    first, last = fields.pop("days", (None, None))
+    if first is not None:
+        for number in range(first, last + 1):
+            write(diary, kind, fields | {"day": number})
+        return
     day = None if "day" not in fields else diary.day(fields.pop("day"))
-    is_more = fields.pop("again", False)
-    keep = fields.pop("times", None)
+    is_more, keep = fields.pop("again", False), fields.pop("times", None)
     missing = dict.fromkeys(fields.pop("missing", ()))
+    told = {"at": moment(day or diary.today, fields)} if LATER & fields.keys() else {}
+    fields = {"answers": fields} if kind == "triage" else fields | missing
     there = [] if is_more else list(present(diary, kind, fields, day))
-    if kind == "triage":
-        fields = {"answers": fields}
-    fields |= missing if kind != "triage" else {}
-    if "hour" in fields or "written_days_later" in fields:
-        fields["at"] = moment(day or diary.today, fields)
     if not there:
-        when_written = day or diary.today
-        diary.entries.append(made(diary, kind, when_written, fields, missing))
+        diary.entries.append(made(diary, kind, day or diary.today, fields | told, missing))
     for number, entry in enumerate(there):
         place = diary.entries.index(entry)
         if keep is not None and number >= keep:
             del diary.entries[place]
         else:
-            diary.entries[place] = changed(entry, fields, missing)
+            diary.entries[place] = changed(entry, fields | told, missing)
 
 
-def moment(day: date, fields: Fields) -> Any:
+def moment(day: date, fields: Fields) -> datetime:
+    """When an entry is written: at noon of its own day unless told otherwise."""
     later = timedelta(days=fields.pop("written_days_later", 0))
     return at(day + later).replace(hour=fields.pop("hour", 12))
 
@@ -198,7 +200,8 @@ def changed(entry: AnyEntry, fields: Fields, missing: Fields) -> AnyEntry:
     """The same entry with other answers."""
     if isinstance(entry, Triage):
         answers = {**entry.answers, **fields["answers"]}
-        return replace(entry, answers={q: a for q, a in answers.items() if q not in missing})
+        kept = {question: answer for question, answer in answers.items() if question not in missing}
+        return replace(entry, answers=kept)
     new = {name: value for name, value in fields.items() if name != "rung"}
     return convert(type(entry), msgspec.to_builtins(entry) | plain(new))
 
@@ -218,7 +221,8 @@ def made(diary: Diary, kind: str, day: date, fields: Fields, missing: Fields) ->
     elif kind == "triage":
         no = {question.id: "no" for question in PROTOCOL.triage.questions}
         answers = no | fields["answers"]
-        fields = {"answers": {q: a for q, a in answers.items() if q not in missing}}
+        kept = {question: answer for question, answer in answers.items() if question not in missing}
+        fields = {**fields, "answers": kept}
     return convert(KINDS[kind], told | plain(fields))
 
 

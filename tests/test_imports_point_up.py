@@ -8,6 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "restride"
 ROWS = (
     {"protocol", "log"},
+    {"decision"},
     {"engine"},
     {"library", "store"},
     {"runs"},

@@ -1,9 +1,10 @@
 """Today on one screen."""
 
 import json
+from pathlib import Path
 
 import pytest
-from tests.cli.alice import Run, SetDay
+from tests.cli.alice import Run, SetDay, write_answers
 
 from restride.cli import terminal
 from restride.decision.model import Decision
@@ -64,3 +65,11 @@ def test_it_refuses_a_day_to_come(started: Run) -> None:
 def test_it_uses_yards_for_who_wants_them(started: Run) -> None:
     started("setup", "--units", "imperial")
     assert " yd" in started("plan", "--days", "12").output
+
+
+def test_it_says_what_to_tell_a_physio(run: Run, tmp_path: Path) -> None:
+    run("start", "--answers", write_answers(tmp_path / "a.json", confirmed_by="nobody"))
+    output = run("today").output
+    assert "PHYSIO" in output
+    assert "No physio or doctor has confirmed" in output
+    assert "Heel press" in output

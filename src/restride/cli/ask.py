@@ -18,9 +18,11 @@ YES_NO: dict[str, Answer] = {"y": "yes", "yes": "yes", "n": "no", "no": "no"}
 
 def question(text: str, hint: str, read: Callable[[str], Value]) -> Value | None:
     """Ask until the answer can be read; None for "not sure". Raises click.Abort at end of input."""
-    this_screen().say(text)
+    screen = this_screen()
+    screen.say(text)
+    screen.show(screen.indented(f"{hint} · ? not sure"))
     while True:
-        said = click.prompt(f"  [{hint}, ? not sure]", default="", show_default=False)
+        said = click.prompt("  ", default="", show_default=False, prompt_suffix="> ")
         word = str(said).strip().lower()
         if word in NOT_SURE:
             return None
@@ -69,7 +71,7 @@ def yes_no(text: str) -> bool | None:
             raise ValueError("Type y, n or ?")
         return YES_NO[word] == "yes"
 
-    return question(text, "y yes, n no", read)
+    return question(text, "y yes · n no", read)
 
 
 def answer(text: str) -> Answer:
@@ -82,7 +84,7 @@ def choice(text: str, choices: Mapping[Value, str]) -> Value | None:
     """One of a few, by its number or by the start of its words."""
     values = list(choices)
     words = [choices[value].lower() for value in values]
-    hint = ", ".join(f"{at} {word}" for at, word in enumerate(choices.values(), start=1))
+    hint = " · ".join(f"{at} {word}" for at, word in enumerate(choices.values(), start=1))
 
     def read(said: str) -> Value:
         if said.isdecimal() and 1 <= int(said) <= len(values):
@@ -100,13 +102,13 @@ def some_of(
 ) -> tuple[Value, ...] | None:
     """Any of a few, by their numbers; Enter picks no number, and `enter` says what that means."""
     values = list(choices)
-    hint = ", ".join(f"{at} {word}" for at, word in enumerate(choices.values(), start=1))
+    hint = " · ".join(f"{at} {word}" for at, word in enumerate(choices.values(), start=1))
 
     def read(said: str) -> tuple[Value, ...]:
         picked = _numbers(said, len(values))
         return tuple(values[number - 1] for number in sorted(picked))
 
-    return question(text, f"{hint}; several: 1 3; Enter: {enter}", read)
+    return question(text, f"{hint} · several: 1 3 · Enter: {enter}", read)
 
 
 def _numbers(said: str, most: int) -> set[int]:

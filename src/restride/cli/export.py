@@ -52,11 +52,18 @@ def command(file: Path, force: bool, as_json: bool) -> None:
 
 
 def pinned_protocols(log: Log) -> dict[str, bytes]:
-    """Every protocol the log was pinned to, by `id@version`."""
-    from restride.library import load
+    """Every protocol the log was pinned to and this library still has, by `id@version`."""
+    from restride.library import LibraryError, load
     from restride.protocol.digest import canonical
 
-    pins = [entry for entry in standing(log, clock.today()) if isinstance(entry, Pin)]
-    return {
-        f"{pin.protocol}@{pin.version}": canonical(load(pin.protocol, pin.version)) for pin in pins
-    }
+    found = {}
+    for pin in standing(log, clock.today()):
+        if not isinstance(pin, Pin):
+            continue
+        try:
+            protocol = load(pin.protocol, pin.version)
+        except LibraryError:
+            continue  # the log is the runner's own: it goes out with or without the plan
+        if protocol.digest == pin.digest:
+            found[f"{pin.protocol}@{pin.version}"] = canonical(protocol)
+    return found

@@ -55,7 +55,10 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except click.UsageError as error:
             raise one_line(error) from error
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except click.Abort:
+            click.echo("\nStopped. Nothing was written.", err=True)
+            raise click.exceptions.Exit(1) from None
+        except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:
             mistake = told(error)

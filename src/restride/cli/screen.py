@@ -102,6 +102,12 @@ class Screen:
         blank = " " * len(mark)
         return [f"{indent}{mark if at == 0 else blank} {row}" for at, row in enumerate(rows)]
 
+    def indented(self, text: str) -> list[str]:
+        """Wrapped text, two columns in, where `·` parts what belongs together."""
+        parts = text.replace(" · ", "\n").split("\n")
+        whole = " · ".join(part.replace(" ", "\xa0") for part in parts)
+        return [f"  {row}".replace("\xa0", " ") for row in wrap(whole, self.width - 2)]
+
     def show(self, lines: Iterable[str]) -> None:
         """Print the lines."""
         text = "\n".join(line.rstrip() for line in lines)

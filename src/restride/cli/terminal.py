@@ -1,11 +1,11 @@
 """What the other end is: a person at a terminal, or a pipe; how wide, which letters, colour."""
 
 import os
-import shutil
 import sys
 
 NARROWEST = 60
 WIDEST = 100
+USUAL = 80
 
 
 def interactive() -> bool:
@@ -14,8 +14,13 @@ def interactive() -> bool:
 
 
 def width() -> int:
-    """Columns to write in."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 30)).columns))
+    """Columns to write in, asked without shutil, which costs 2.5 ms to import."""
+    named = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(named) if named.isdecimal() else os.get_terminal_size().columns
+    except OSError:
+        columns = USUAL
+    return max(NARROWEST, min(WIDEST, columns))
 
 
 def unicode() -> bool:

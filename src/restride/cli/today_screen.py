@@ -33,6 +33,8 @@ def today_lines(
     if refused(decision):
         lines += _referral(decision, names, screen)
     else:
+        if decision.triage.outcome == "physio_first":
+            lines += _referral(decision, names, screen)
         lines += _session(decision, names, screen, imperial)
         lines += _how(decision, names, screen)
         lines += _why(decision, names, screen)
@@ -57,7 +59,10 @@ def _means(decision: Decision) -> str:
 
 
 def _referral(decision: Decision, names: Names, screen: Screen) -> list[str]:
-    lines = screen.labelled("HELP", "No exercises now. What to do, and what to say:", "red")
+    if refused(decision):
+        lines = screen.labelled("HELP", "No exercises now. What to do, and what to say:", "red")
+    else:
+        lines = screen.labelled("PHYSIO", "Only the gentle work until one has looked:", "yellow")
     for cause in decision.triage.causes:
         lines += screen.hanging("–", sentence(cause, names))
     return [*lines, ""]
@@ -97,14 +102,14 @@ def item_words(item: Item, names: Names, imperial: bool) -> str:
 
 def how_to(item: Item, names: Names) -> tuple[str, tuple[str, ...], str]:
     """The title, the steps and the stop rule of an item."""
-    stop = stop_rule(item.stop, names)
     if item.test is not None:
         test = names.tests.get(item.test)
-        return names.test(item.test), () if test is None else test.how, stop
+        steps = () if test is None else test.how
+        return names.test(item.test), steps, stop_rule(item.stop, names)
     move = names.moves.get(item.move)
     if move is None:
-        return item.move, (), stop
-    return move.title, move.steps, f"{move.stop} {stop}"
+        return item.move, (), stop_rule(item.stop, names)
+    return move.title, move.steps, move.stop
 
 
 def _how(decision: Decision, names: Names, screen: Screen) -> list[str]:

@@ -78,7 +78,8 @@ class Chosen:
     def show(self, seen: View, screen: Screen) -> None:
         """Print it, part by part."""
         names = seen.names
-        for reason in self.reasons:
+        told = [limit.reason for limit in self.limits]
+        for reason in (one for one in self.reasons if one not in told):
             screen.show(_reason("WHY", "", reason, seen, screen))
         for limit in self.limits:
             head = "Everything" if limit.ladder is None else names.ladder(limit.ladder)

@@ -1,10 +1,10 @@
 """What a settled day's work earns and costs: cleans and facts, rungs up and down."""
 
-from copy import copy
+from msgspec.structs import replace
 
 from restride.engine.ladders import add_clean, after_gap, lower
 from restride.engine.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
-from restride.engine.state import CleanFact, HeavyFact, LadderState, State, TestFact
+from restride.engine.state import FRESH, CleanFact, HeavyFact, LadderState, State, TestFact
 from restride.engine.work import DayWork, Work
 from restride.protocol.index import NOTHING, Index
 
@@ -19,7 +19,7 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
     """Moves every ladder that was done: a clean up, a red or the last amber of several down."""
     down: list[str] = []
     for name, work in done.works.items():
-        known = state.ladders[name] = copy(state.ladder(name))
+        known = state.ladders[name] = replace(state.ladders.get(name, FRESH))
         ladder, at = work.ladder, work.at
         before = known.rung
         if known.last_day is not None and day - known.last_day > WEEK:

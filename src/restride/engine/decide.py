@@ -38,6 +38,7 @@ from restride.protocol.model import Protocol
 from restride.protocol.value import Sourced
 
 COLOURS: dict[int, Colour] = {GREEN: "green", UNKNOWN: "unknown", AMBER: "amber", RED: "red"}
+RACING = "racing"  # the activity that a race day is held against
 ANSWER_DAYS = 2  # a morning may be answered on its own date or the next (clinical rules, 2)
 HOLDING = {"no_episode", "protocol_mismatch", "not_runnable", "triage_missing"}
 HOLDING |= {"clinician_hold", "setback_morning_missing"}
@@ -244,10 +245,10 @@ def reasons(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Iterator[
             yield reason("reported_by_runner", entries=[cleared.entry], hold=cleared.hold)
     race, racing = (
         None if state.setup is None else state.setup.race_day,
-        index.activities.get("race"),
+        index.activities.get(RACING),
     )
     if race is not None and racing is not None and race.toordinal() >= now.number:
-        if not activity_allowed(index, state, "race"):
+        if not activity_allowed(index, state, RACING):
             yield reason("race_not_ready", racing, days=race.toordinal() - now.number)
     if items and all(item.times_done >= item.times_today for item in items):
         yield reason("done_for_today")

@@ -87,7 +87,7 @@ def days_between(index: Index, state: State, ladder: LadderAt, position: int) ->
     """Free days between two days of a ladder at a rung; heavy ladders share one spacing."""
     if ladder.heavy:
         return heavy_days_between(index, state)
-    own = ladder.rungs[max(position, 0)].rung.days_between
+    own = ladder.rungs[position].rung.days_between
     return index.rhythm(state.phase, ladder).days_between if own is None else own
 
 

@@ -29,19 +29,20 @@ def during(ladder: LadderAt | None, band: Band, did: Did) -> int:
     Sharp pain, a limp or having to stop is red whatever the number. One-sided tightness is at
     least amber. Both thighs alike is training soreness: amber for heavy work only.
     """
-    if did.sharp or did.limp or did.stopped_early:
+    sharp, limp, where, tightness = did.sharp, did.limp, did.where, did.tightness
+    if sharp or limp or did.stopped_early:
         return RED
-    if did.where == "both_thighs":
+    if where == "both_thighs":
         return AMBER if ladder is not None and ladder.heavy else GREEN
     colour = of_pain(band, did.pain)
-    if did.tightness == "one_side" and colour < AMBER:
+    if tightness == "one_side" and colour < AMBER:
         return AMBER
     if colour != GREEN:
         return colour
-    answered = did.sharp is not None and did.tightness is not None and did.where != "elsewhere"
-    if did.limp is None and (ladder is None or ladder.ladder.kind != "strength"):
-        answered = False
-    return GREEN if answered and in_time(did) else UNKNOWN
+    if sharp is None or tightness is None or where == "elsewhere" or not in_time(did):
+        return UNKNOWN
+    upright = ladder is None or ladder.ladder.kind != "strength"
+    return UNKNOWN if limp is None and upright else GREEN
 
 
 def evening(light: Light, afters: list[After]) -> int:

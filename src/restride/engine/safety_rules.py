@@ -89,8 +89,8 @@ def morning_rule(now: Now) -> Iterator[Limit]:
     entries = [one.id for one in morning.entries]
     if morning.colour == RED and now.heel_press_only():
         why = reason("morning_red_uncounted", light.morning, entries=entries)
-        left = now.index.protocol.triage.allowed_while_physio[0]
-        yield from now.none_of([one for one in now.ladders if one.id != left], why)
+        others = [one for one in now.ladders if not (one.calm and one.ladder.part == "strength")]
+        yield from now.none_of(others, why)
     elif morning.colour == RED:
         yield now.none_at_all(reason("morning_red", light.morning, entries=entries))
     elif morning.colour == AMBER:

@@ -6,9 +6,9 @@ that day; calm ladders take it only where nothing else was done.
 
 from restride.engine import light as traffic
 from restride.engine import triage
-from restride.engine.ladders import cap, days_between, dose_on
+from restride.engine.ladders import WEEK, cap, days_between, dose_on
 from restride.engine.light import AMBER, GREEN, UNKNOWN, MorningSeen
-from restride.engine.state import LadderState, State
+from restride.engine.state import FRESH, State
 from restride.log.days import Day, in_time
 from restride.log.model import Bout, Did, Test
 from restride.protocol.index import Index, LadderAt, RungAt, totals
@@ -19,28 +19,15 @@ from restride.protocol.value import Dose
 class Work:
     """Everything done of one ladder on one day; of two answers the worse stands."""
 
-    __slots__ = (  # fmt: skip
-        "at",
-        "colour",
-        "dids",
-        "full_range",
-        "hesitated",
-        "ladder",
-        "mixed",
-        "over",
-        "pain",
-        "run_s",
-        "whole",
-    )
+    colour = GREEN
+    pain: int | None = 0
+    over = mixed = False
+    full_range = True
+    hesitated: bool | None = False
+    run_s = 0.0
 
     def __init__(self, ladder: LadderAt, at: RungAt | None) -> None:
         self.ladder, self.at = ladder, at
-        self.colour = GREEN
-        self.pain: int | None = 0
-        self.over = self.mixed = False
-        self.full_range = True
-        self.hesitated: bool | None = False
-        self.run_s = 0.0
         self.dids: list[Did] = []
         self.whole: list[str] = []  # the sides of each whole dose; "" where none was named
 
@@ -134,13 +121,14 @@ def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
     if did.hesitation is not False and work.hesitated is not True:
         work.hesitated = did.hesitation
     if at is None or work.at is None:  # not asked for: it counts as too much, never as progress
-        work.at, work.over = None, work.over or ladder.ladder.part not in ("trunk", "warm_up")
+        work.at, work.over = None, work.over or not (ladder.warm_up or ladder.calm)
         return
     if at is not work.at:
         work.mixed = True
         work.at = max(at, work.at, key=lambda one: one.position)
-    dose = dose_on(index, state, ladder, at.position, day)
-    whole, over = compare(at, dose, did, index.protocol.cleans)
+    changes = ladder.ladder.grows is not None or state.doses
+    dose = dose_on(index, state, ladder, at.position, day) if changes else at.dose
+    whole, over = whole_or_over(index, at, dose, did)
     work.over = work.over or over
     if dose.run_s is not None:
         work.run_s = max(work.run_s, longest_run_s(did))
@@ -198,13 +186,13 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     ladder = work.ladder
     if work.at is None or ladder.calm:
         return False
-    known: LadderState = state.ladder(ladder.id)
-    if work.at.position > min(known.rung, cap(index, state, ladder.id)):
+    known, position = state.ladders.get(ladder.id, FRESH), work.at.position
+    if position > known.rung or position > cap(index, state, ladder.id):
         return True
     last = known.last_day
-    if last is None or ladder.ladder.part == "warm_up":
+    if last is None or ladder.warm_up or day - last > WEEK:
         return False
-    return day - last <= days_between(index, state, ladder, work.at.position)
+    return day - last <= days_between(index, state, ladder, position)
 
 
 def longest_run_s(did: Did) -> float:
@@ -212,6 +200,17 @@ def longest_run_s(did: Did) -> float:
     if did.measured is not None and did.measured.longest_run_s is not None:
         return did.measured.longest_run_s
     return max((bout.run_s or 0.0 for bout in did.done), default=0.0)
+
+
+def whole_or_over(index: Index, at: RungAt, dose: Dose, did: Did) -> tuple[bool, bool]:
+    """`compare`, remembered: the same dose done the same way again gives the same answer."""
+    if did.measured is not None or dose is not at.dose:
+        return compare(at, dose, did, index.protocol.cleans)
+    last = index.compared.get(at.rung.id)
+    if last is None or last[0] != did.done or last[1] != did.load_kg:
+        answer = compare(at, dose, did, index.protocol.cleans)
+        index.compared[at.rung.id] = last = (did.done, did.load_kg, answer)
+    return last[2]
 
 
 def compare(at: RungAt, dose: Dose, did: Did, rule: Cleans) -> tuple[bool, bool]:
@@ -228,8 +227,10 @@ def compare(at: RungAt, dose: Dose, did: Did, rule: Cleans) -> tuple[bool, bool]
     whole, over = True, False
     for name, asked in at.parts if dose is at.dose else totals(dose):
         have = total(done, name)
-        whole = whole and have is not None and have >= asked * less
-        over = over or (have is not None and have > asked * more)
+        if have is None or have < asked * less:
+            whole = False
+        elif have > asked * more:
+            over = True
     if dose.run_s is not None:
         longest, walked = longest_run_s(did), total(done, "walk_s")
         whole = whole and (dose.sets > 1 or longest >= dose.run_s * less)
@@ -247,6 +248,9 @@ def compare(at: RungAt, dose: Dose, did: Did, rule: Cleans) -> tuple[bool, bool]
 
 def total(done: tuple[Bout, ...], name: str) -> float | None:
     """A part of the dose summed over bouts; None where no bout answered it."""
+    if len(done) == 1:
+        amount: float | None = getattr(done[0], name)
+        return None if amount is None else amount * done[0].times
     have: float | None = None
     for bout in done:
         amount = getattr(bout, name)

@@ -24,11 +24,12 @@ class RungAt:
 class LadderAt:
     """A ladder and its rungs in order."""
 
-    __slots__ = ("band", "calm", "heavy", "id", "ladder", "run", "rungs", "speed", "top")
+    __slots__ = ("band", "calm", "heavy", "id", "ladder", "run", "rungs", "speed", "top", "warm_up")
 
     def __init__(self, ladder: Ladder, band: Band) -> None:
         self.ladder, self.band, self.id, self.calm = ladder, band, ladder.id, ladder.calm
-        self.heavy, self.run, self.speed = (ladder.part == one for one in ("heavy", "run", "speed"))
+        self.heavy, self.run = ladder.part == "heavy", ladder.part == "run"
+        self.speed, self.warm_up = ladder.part == "speed", ladder.part == "warm_up"
         self.rungs = tuple(RungAt(self, at, rung) for at, rung in enumerate(ladder.rungs))
         self.top = len(self.rungs) - 1
 
@@ -42,6 +43,7 @@ class Index:
         self.ladders = {one.id: LadderAt(one, during[one.kind]) for one in protocol.ladders}
         self.rungs = {at.rung.id: at for ladder in self.ladders.values() for at in ladder.rungs}
         self.asked: dict[str | None, RungAt | None] = {None: None}
+        self.compared: dict[str, tuple[object, float | None, tuple[bool, bool]]] = {}
         self.ladder_of_move: dict[str, LadderAt] = {}
         for at in self.rungs.values():
             for ask in (at.rung.asks, *at.rung.also, *at.rung.swaps):

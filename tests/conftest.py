@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from tests.scenario_file import lacking, rules
+from tests.scenario_file import lacking, pending, rules
 
 # A busy machine is slow now and then; a deadline would fail a test that is right.
 settings.register_profile("restride", deadline=None)
@@ -29,3 +29,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     )
     for rule, words in lacks.items():
         terminalreporter.write_line(f"  {rule} lacks one that {' and one that '.join(words)}")
+    for file in pending():
+        terminalreporter.write_line(f"  {file.parent.name}/{file.stem} waits for the engine")

@@ -21,7 +21,6 @@ from restride.log.model import (
     After,
     Clinician,
     Did,
-    EarlierInjuries,
     Episode,
     Log,
     Measured,
@@ -52,6 +51,7 @@ def recovery() -> Recovery:
     mira = Mira(Diary(story.INJURED_ON, SEED))
     while mira.days_kept() < story.KEPT_DAYS:
         mira.live()
+    mira.wake_once_more()
     return Recovery(tuple(mira.diary.log), tuple(mira.diary.looks))
 
 
@@ -86,6 +86,12 @@ class Mira:
         self.arrange()
         self.train()
 
+    def wake_once_more(self) -> None:
+        """The last morning, so that who opens the example sees a day that is still to be done."""
+        self.number += 1
+        self.wake()
+        self.diary.look()
+
     def turn_to(self, hour: float) -> None:
         self.diary.turn_to(story.INJURED_ON + timedelta(days=self.number), hour)
 
@@ -94,8 +100,7 @@ class Mira:
         self.turn_to(19)
         one = self.diary.protocol
         answers = {question.id: "no" for question in one.triage.questions}
-        earlier = EarlierInjuries(count=1, same_side=0)
-        self.diary.write(Episode, earlier=earlier, **story.INJURY, **story.AS_TOLD)
+        self.diary.write(Episode, **story.INJURY, **story.AS_TOLD)
         self.diary.write(Setup, **self.at_home)
         self.diary.write(Pin, protocol=one.id, version=one.version, digest=one.digest)
         self.diary.write(Triage, answers=answers)
@@ -221,8 +226,8 @@ class Mira:
             fields["done"] = (replace(bout, run_s=bout.run_s * part),)
             if fields["asked"] is not None:
                 fields["measured"] = self.measured(bout.run_s * part)
-        effort = self.diary.whole(2, 6)
-        return fields | {"effort": effort} | story.AT_WORK.get(moment, {})
+        felt = {} if fields["side"] == "right" else story.AT_WORK.get(moment, {})
+        return fields | {"effort": self.diary.whole(2, 6)} | felt
 
     def measured(self, ran_s: float) -> Measured:
         """What her watch says of an easy run, at 5:45 to 6:25 a kilometre."""

@@ -7,7 +7,7 @@ she has done it, so that it stays true to the plan whatever day the plan puts it
 from datetime import date
 from typing import Any
 
-from restride.log.model import Measured
+from restride.log.model import EarlierInjuries, Measured
 
 INJURED_ON = date(2026, 2, 26)
 RACE_DAY = date(2026, 7, 19)
@@ -19,6 +19,7 @@ AS_TOLD: dict[str, Any] = {
     "birth_year": 1994,
     "mechanism": "sprinting",
     "confirmed_by": "nobody",
+    "earlier": EarlierInjuries(count=1, same_side=0),
     "felt": "pull",
     "already_jogging": False,
     "note": "It pulled in the last sprint on the track. I limped to the car.",
@@ -107,7 +108,7 @@ AS_FELT: dict[str, Any] = {
     "felt": "twinge",
     "stopped": False,
     "during": "speed",
-    "note": "On the last stride the old spot caught for a moment. I could go on, but I did not.",
+    "note": "On the last stride the old spot caught for a moment. It did not stop me.",
 }
 HOLD_AFTER, CLEAR_AFTER = 1, 4  # days after the twinge
 HOLD = "Twinge in the strides yesterday. Nothing until I have seen her."

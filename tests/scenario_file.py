@@ -1,6 +1,7 @@
 """What a scenario file may say: see `scenarios/README.md`. An unknown key is an error."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -154,11 +155,13 @@ class Scenario(Part, frozen=True, kw_only=True):
     then: tuple[Then, ...] = ()
 
 
+@cache
 def read(file: Path) -> Scenario:
     """A scenario; raises msgspec.ValidationError with the place of what is wrong."""
     return msgspec.convert(YAML(typ="safe").load(file.read_text("utf-8")), Scenario)
 
 
+@cache
 def rules() -> dict[str, dict[str, str]]:
     """The catalogue: for each section its rules with one line of text."""
     catalogue = YAML(typ="safe").load((HERE / "rules.yaml").read_text("utf-8"))
@@ -176,6 +179,11 @@ def rule_and_effect(file: Path) -> tuple[str, str]:
 def files() -> list[Path]:
     """Every scenario that is run; one whose name ends in `_pending` waits for the engine."""
     return [file for file in all_files() if not file.stem.endswith("_pending")]
+
+
+def pending() -> list[Path]:
+    """The scenarios that wait for the engine to do as they say."""
+    return [file for file in all_files() if file.stem.endswith("_pending")]
 
 
 def all_files() -> list[Path]:

@@ -26,7 +26,7 @@ from restride.log.model import (
     Triage,
     Void,
 )
-from restride.protocol.model import Dose
+from restride.protocol.value import Dose
 from restride.trial.outlook import at, bout_of, pretend_id, quiet_morning
 
 RUNGS = {rung.id: (ladder, rung) for ladder in PROTOCOL.ladders for rung in ladder.rungs}
@@ -153,7 +153,8 @@ def void(diary: Diary, fields: Fields) -> None:
 
 def write(diary: Diary, kind: str, fields: Fields) -> None:
     """Changes the entry that is there; without one, adds a quiet one with these answers."""
-    first, last = fields.pop("days", (None, None))
+    # A setup has days of its own: the weekdays that are free.
+    first, last = (None, None) if kind == "setup" else fields.pop("days", (None, None))
     if first is not None:
         for number in range(first, last + 1):
             write(diary, kind, fields | {"day": number})

@@ -56,16 +56,18 @@ def _phases(lived: Recovery) -> Iterator[tuple[str, int, str]]:
         phase = look.decision.phase
         if phase is not None and phase != before:
             at = look.at.replace(hour=0, minute=0)
-            yield at.isoformat(), 0, _row(lived, look.decision.on.isoformat(), titles[phase])
+            yield (
+                at.isoformat(),
+                0,
+                _row(lived, look.decision.on.isoformat(), f"**{titles[phase]}**"),
+            )
         before = phase
 
 
 def _told(lived: Recovery) -> Iterator[tuple[str, int, str]]:
-    seen: set[str] = set()
     for number, entry in enumerate(lived.log, 1):
         words = _words(entry)
-        if words is not None and words not in seen:
-            seen.add(words)
+        if words is not None:
             yield entry.at.isoformat(), number, _row(lived, entry.day.isoformat(), words)
 
 

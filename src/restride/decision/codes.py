@@ -15,6 +15,7 @@ UNLOCKS: dict[str, str | None] = {
     "under_age": "clinician_clears",
     "gradual_onset": "clinician_clears",
     "sit_bone": "clinician_clears",
+    "sit_bone_stretch": "clinician_clears",
     "old_injury": "clinician_clears",
     "earlier_injuries": "clinician_clears",
     "unconfirmed": "clinician_confirms",

@@ -91,6 +91,7 @@ class CriterionSeen(Shown, frozen=True, forbid_unknown_fields=True):
     state: Met
     have: float | None
     need: float
+    at_most: bool
     unit: str
     unlocks: str
     entries: tuple[UUID, ...]

@@ -75,8 +75,9 @@ def keep_clean(index: Index, state: State, day: int, work: Work) -> None:
     at, pain = work.at, work.pain
     assert at is not None  # noqa: S101 (only a rung that was asked for can be clean)
     rung, entries = at.rung, tuple([did.id for did in work.dids])
-    fact = CleanFact(day, pain or 0, work.full_range, work.hesitated, entries)
-    state.cleans[rung.id] = (*state.cleans.get(rung.id, ())[1 - FACTS_KEPT :], fact)
+    if rung.id in index.counted:
+        fact = CleanFact(day, pain or 0, work.full_range, work.hesitated, entries)
+        state.cleans[rung.id] = (*state.cleans.get(rung.id, ())[1 - FACTS_KEPT :], fact)
     state.last_progress = day
     if pain != 0:
         return

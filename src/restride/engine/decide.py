@@ -33,6 +33,7 @@ from restride.engine.step import SettledDay, step, waits_for_morning
 from restride.engine.work import activity_allowed
 from restride.log.days import Day, by_day
 from restride.log.model import Log
+from restride.protocol.criteria import TestPassed
 from restride.protocol.index import NOTHING, Index
 from restride.protocol.model import Protocol
 from restride.protocol.value import Sourced
@@ -136,7 +137,9 @@ def questions(now: Now, items: tuple[Item, ...]) -> Iterator[Question]:
     state, day = now.state, now.day
     if state.episode is None:
         yield "episode"
-    if triage.unanswered(now.index, state):
+    stops = [one.at for one in day.setbacks if one.felt != "twinge" or one.stopped is not False]
+    again = bool(stops) and not any(one.at >= max(stops) for one in day.triages)
+    if again or triage.unanswered(now.index, state):
         yield "triage"
     if not day.mornings and state.first_day is not None and now.number > state.first_day:
         yield "morning"
@@ -182,6 +185,7 @@ def milestone(now: Now) -> Milestone:
             state=one.state,
             have=one.have,
             need=one.need,
+            at_most=isinstance(one.criterion, TestPassed) and one.criterion.at_least is None,
             unit=one.unit,
             unlocks="days_pass" if one.unit == "day" else f"do_{one.kind}",
             entries=tuple(sorted(one.entries)),

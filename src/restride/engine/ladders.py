@@ -75,12 +75,12 @@ def lower(known: LadderState, rung: int) -> None:
 
 def add_clean(index: Index, state: State, ladder: LadderAt, known: LadderState, day: int) -> None:
     """One more clean; enough of them climb one rung, and only one."""
-    if known.cleans and day - known.cleans[-1] < index.protocol.cleans.days_apart:
+    cleans, is_top = known.cleans, known.rung == ladder.top
+    if cleans and day - cleans[-1] < index.protocol.cleans.days_apart:
         return
-    known.cleans = (*known.cleans[-4:], day)
-    if known.rung < ladder.top:
-        if len(known.cleans) >= cleans_needed(index, state, ladder, known.rung):
-            known.rung, known.cleans = known.rung + 1, ()
+    known.cleans = (*cleans[-4:], day)
+    if not is_top and len(cleans) + 1 >= cleans_needed(index, state, ladder, known.rung):
+        known.rung, known.cleans = known.rung + 1, ()
 
 
 def days_between(index: Index, state: State, ladder: LadderAt, position: int) -> int:

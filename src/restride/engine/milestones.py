@@ -61,7 +61,7 @@ def of_criterion(index: Index, state: State, one: AnyCriterion, day: int) -> Ite
     if isinstance(one, TestPassed):
         yield from of_test(state, one, day)
     elif isinstance(one, CleanDose):
-        yield of_cleans(index, state, one, day)
+        yield of_cleans(index, state, one, day, state.counts_from)
     elif isinstance(one, HeavyDays):
         yield of_heavy(state, one)
     elif isinstance(one, NoLimp):
@@ -85,10 +85,10 @@ def met_if(condition: bool) -> Met:  # noqa: FBT001 (a condition is what it is a
     return "met" if condition else "unmet"
 
 
-def of_cleans(index: Index, state: State, rule: CleanDose, day: int) -> Measure:
-    """Cleans of any of the rungs, on days far enough apart."""
+def of_cleans(index: Index, state: State, rule: CleanDose, day: int, since: int) -> Measure:
+    """Cleans of any of the rungs since a day, on days far enough apart."""
     most = allowed_pain(state, rule.pain)
-    oldest = 0 if rule.valid_days is None else day - rule.valid_days
+    oldest = since if rule.valid_days is None else max(since, day - rule.valid_days)
     fit: dict[int, CleanFact] = {}
     unknown = False
     for fact in (fact for rung in rule.rungs for fact in state.cleans.get(rung, ())):
@@ -145,7 +145,8 @@ def of_result(
 
 def of_heavy(state: State, rule: HeavyDays) -> Measure:
     """Heavy days over a span; the last ones whole, calm and followed by a green morning."""
-    days = [fact for fact in state.heavy if all(one in fact.pain for one in rule.ladders)]
+    counted = (fact for fact in state.heavy if fact.day >= state.counts_from)
+    days = [fact for fact in counted if all(one in fact.pain for one in rule.ladders)]
     last = days[-rule.last_whole :] if rule.last_whole else []
     whole = len(last) == rule.last_whole and all(
         fact.green_morning

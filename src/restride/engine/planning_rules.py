@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from restride.decision.model import Limit, Reason
 from restride.engine.ladders import WEEK, days_between, heavy_days_between, is_cleared
-from restride.engine.milestones import measure, of_criterion
+from restride.engine.milestones import measure, of_cleans
 from restride.engine.now import Now, reason
 from restride.protocol.criteria import TestPassed
 from restride.protocol.index import NOTHING, LadderAt
@@ -28,10 +28,9 @@ def requirement_rule(now: Now) -> Iterator[Limit]:
     for ladder in now.ladders:
         for at in ladder.rungs[: now.earned[ladder.id] + 1]:
             unmet: list[Sourced] = [
-                one.criterion
-                for criterion in at.rung.requires
-                for one in of_criterion(now.index, now.state, criterion, now.number)
-                if one.state != "met"
+                rule
+                for rule in at.rung.requires
+                if of_cleans(now.index, now.state, rule, now.number, since=0).state != "met"
             ]
             follows = at.rung.follows
             blocked = follows is not None and not is_cleared(now.index, now.state, follows)
@@ -76,7 +75,8 @@ def max_effort_rule(now: Now) -> Iterator[Limit]:
         rung = ladder.rungs[place].rung
         if not rung.max_effort:
             continue
-        if rung.proves is not None and rung.proves.test not in wanted_tests(now):
+        on_the_way = place < now.caps.get(ladder.id, place)
+        if rung.proves and not on_the_way and rung.proves.test not in wanted_tests(now):
             yield now.at_most(ladder, place - 1, reason("test_not_needed", rung.proves))
         elif last is not None and now.number - last < rule.max_effort_days_apart:
             days = rule.max_effort_days_apart - (now.number - last)

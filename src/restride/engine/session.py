@@ -68,7 +68,8 @@ def ladder_item(now: Now, ladder: LadderAt, position: int) -> Item:
     change: Change = "new"
     if last is not None and last > NOTHING:
         change = "up" if position > last else "down" if position < last else "same"
-    asked = (now.index.rung_asked(did.asked) for did in now.day.dids)
+    longer_s = (dose.run_s or 0.0) - (at.dose.run_s or 0.0)
+    asked = (now.index.rung_asked(did.asked) for did in now.day.dids if did.move not in at.also)
     return Item(
         part=ladder.ladder.part,
         ladder=ladder.id,
@@ -81,7 +82,7 @@ def ladder_item(now: Now, ladder: LadderAt, position: int) -> Item:
         times_today=now.index.rhythm(now.state.phase, ladder).times_today,
         times_done=sum(1 for one in asked if one is not None and one.ladder is ladder),
         change=change,
-        minutes=at.rung.minutes,
+        minutes=at.rung.minutes + longer_s / 60,
         stop=f"stop_{ladder.ladder.kind}",
         source=sources_of(ask),
     )

@@ -114,11 +114,13 @@ class State:
         self.jogged: Entries | None = None  # guardrail
         self.max_effort_on: int | None = None
         self.speed_rose_on: int | None = None
+        self.counts_from = 0  # older cleans and heavy days no longer open gates
         self.last_load: int | None = None
         self.last_progress: int | None = None
 
         self.baseline = Baseline()
         self.morning: MorningSeen | None = None
+        self.answered_on: int | None = None
         self.rest_since: int | None = None
         self.rest_greens = 0
         self.amber_on: int | None = None
@@ -174,7 +176,7 @@ class State:
         fresh = State()
         for name in (
             "phase", "reached", "kept_since", "label", "ladders", "cleans", "tests", "heavy",
-            "hopped", "jogged", "last_load", "baseline", "rest_since", "amber_on", "after_twinge",
+            "hopped", "jogged", "counts_from", "last_load", "baseline", "rest_since", "amber_on", "after_twinge",
             "awaiting_morning", "no_speed_until", "signals", "substitutes", "unlocked",
         ):  # fmt: skip
             setattr(self, name, getattr(fresh, name))

@@ -128,12 +128,13 @@ def step_back(index: Index, state: State, day: int) -> None:
     for name, rung in rule.twinge_rungs.items():
         known = state.ladder(name)
         back = min(known.rung, index.rungs[rung].position)
-        state.ladders[name] = replace(known, rung=back, cleans=())
+        # its gap counts from here: easy running had taken its place
+        state.ladders[name] = replace(known, rung=back, rung_then=back, last_day=day, cleans=())
     for name, known in state.ladders.items():
         if index.ladders[name].speed:
             lower = min(known.rung, max(0, known.rung_then - rule.speeds_down))
             state.ladders[name] = replace(known, rung=lower, cleans=())
-    state.cleans, state.tests, state.heavy, state.substitutes = {}, {}, (), {}
+    state.tests, state.substitutes, state.counts_from = {}, {}, day + 1
     state.after_twinge = True
 
 
@@ -144,9 +145,9 @@ def watch_after_return(index: Index, state: State, day: Day, morning: MorningSee
         return
     rule = keep.sentinel
     stiff = any(
-        test.test == rule.knee_extension_test
-        and test.value is not None
-        and test.value >= rule.knee_extension_deficit_deg
+        (test.value or 0.0) >= rule.knee_extension_deficit_deg
+        if test.test == rule.knee_extension_test
+        else test.test == rule.tenderness_test and (test.pain or 0) > 0
         for test in day.tests
     )
     heavy = state.heavy[-1].day if state.heavy else state.kept_since

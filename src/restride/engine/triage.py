@@ -70,21 +70,23 @@ def hold_from_intake(index: Index, state: State, episode: Episode, day: int) -> 
     youngest = date.fromordinal(day).year - (episode.birth_year or 0) - 1
     waited = day - episode.injured_on.toordinal()
     earlier = None if episode.earlier is None else episode.earlier.same_side
+    torn_off = episode.site == "sit_bone" and episode.mechanism == "stretching"
     unconfirmed = episode.confirmed_by in (None, "nobody")
     many = earlier is None or earlier >= rule.earlier_same_side
-    found: tuple[tuple[str, Outcome, bool, int | None], ...] = (
-        ("popped", "doctor_first", episode.felt == "pop", None),
-        ("grade_3", "doctor_first", (episode.grade or 0) >= rule.doctor_grade, episode.grade),
-        ("under_age", "doctor_first", youngest < rule.adult_years, youngest),
-        ("gradual_onset", "physio_first", episode.felt == "gradual", None),
-        ("sit_bone", "physio_first", episode.site == "sit_bone", None),
-        ("old_injury", "physio_first", waited > rule.old_injury_days, waited),
-        ("earlier_injuries", "physio_first", many, earlier),
-        ("unconfirmed", "physio_first", unconfirmed, None),
+    found: tuple[tuple[str, Outcome, bool, dict[str, int | None]], ...] = (
+        ("popped", "doctor_first", episode.felt == "pop", {}),
+        ("grade_3", "doctor_first", (episode.grade or 0) >= rule.doctor_grade, {}),
+        ("under_age", "doctor_first", youngest < rule.adult_years, {}),
+        ("sit_bone_stretch", "doctor_first", torn_off, {}),
+        ("gradual_onset", "physio_first", episode.felt == "gradual", {}),
+        ("sit_bone", "physio_first", episode.site == "sit_bone", {}),
+        ("old_injury", "physio_first", waited > rule.old_injury_days, {"days": waited}),
+        ("earlier_injuries", "physio_first", many, {"count": earlier}),
+        ("unconfirmed", "physio_first", unconfirmed, {}),
     )
-    for code, outcome_, holds, number in found:
+    for code, outcome_, holds, data in found:
         if holds:
-            hold(state, code, outcome_, episode.at, episode, number=number)
+            hold(state, code, outcome_, episode.at, episode, **data)
         elif code in ("earlier_injuries", "unconfirmed"):
             state.holds.pop(code, None)
 

@@ -6,12 +6,12 @@ that day; calm ladders take it only where nothing else was done.
 
 from restride.engine import light as traffic
 from restride.engine import triage
-from restride.engine.ladders import WEEK, cap, days_between, dose_on
+from restride.engine.ladders import WEEK, after_gap, cap, days_between, dose_on
 from restride.engine.light import AMBER, GREEN, UNKNOWN, MorningSeen
 from restride.engine.state import FRESH, State
 from restride.log.days import Day, in_time
 from restride.log.model import Bout, Did, Test
-from restride.protocol.index import Index, LadderAt, RungAt, totals
+from restride.protocol.index import Index, LadderAt, Parts, RungAt, totals
 from restride.protocol.profile import Cleans
 from restride.protocol.value import Dose
 
@@ -22,6 +22,7 @@ class Work:
     colour = GREEN
     pain: int | None = 0
     over = mixed = False
+    hurt = False  # amber or red for more than both thighs being sore alike
     full_range = True
     hesitated: bool | None = False
     run_s = 0.0
@@ -29,11 +30,12 @@ class Work:
     def __init__(self, ladder: LadderAt, at: RungAt | None) -> None:
         self.ladder, self.at = ladder, at
         self.dids: list[Did] = []
+        self.also: set[str] = set()
         self.whole: list[str] = []  # the sides of each whole dose; "" where none was named
 
     def is_whole(self, injured: str, times: int) -> bool:
         """Whether the whole dose was done as often as asked, on every side that it asks for."""
-        if self.over or self.mixed or self.at is None:
+        if self.over or self.mixed or self.at is None or len(self.also) < len(self.at.also):
             return False
         if not self.at.dose.each_side or self.whole.count("both") >= times:
             return len(self.whole) >= times
@@ -57,8 +59,9 @@ class DayWork:
         return bool(self.tests) or any(not one.ladder.calm for one in self.works.values())
 
     def worst(self) -> int:
-        """The worst colour of everything done."""
-        colours = [one.colour for one in self.works.values()] + [one[1] for one in self.tests]
+        """The worst colour of everything done; training soreness is amber for its ladder only."""
+        colours = [one.colour for one in self.works.values() if one.hurt or one.colour < AMBER]
+        colours += [one[1] for one in self.tests]
         return max(colours, default=GREEN) if self.other == GREEN else max(self.other, *colours, 0)
 
 
@@ -79,13 +82,15 @@ def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayW
     late = max(done.evening, morning.colour)
     for work in done.works.values():
         calm = work.ladder.calm
-        colour = max(work.colour, min(late, UNKNOWN) if calm and loads else late)
+        own = min(late, UNKNOWN) if calm and loads else late
+        colour = max(work.colour, own)
         if morning.sore and work.ladder.heavy:
             colour = max(colour, AMBER)
         if masked:
             colour = max(colour, UNKNOWN)
         if (blocked and not calm) or overdone(index, state, work, day.number):
             work.over = True
+        work.hurt = work.hurt or work.over or own >= AMBER
         work.colour = max(colour, AMBER) if work.over else colour
     done.tests = [(test, max(colour, late)) for test, colour in done.tests]
     return done
@@ -104,48 +109,61 @@ def is_blocked(index: Index, state: State, day: int) -> bool:
 
 def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
     """Adds one entry to the work of its ladder, or to the other sport of the day."""
-    at = index.rung_asked(did.asked)
+    asked = did.asked
+    at = index.asked[asked] if asked in index.asked else index.rung_asked(asked)
     ladder = index.ladder_of_move.get(did.move) if at is None else at.ladder
-    if at is None and (ladder is None or is_warm_up(index, did)):
+    activity = None if at is not None else index.activities.get(did.move)
+    if activity is not None and activity.counts_on is not None:
+        ladder = index.ladders[activity.counts_on]
+    if ladder is None or (at is None and is_warm_up(index, state, did)):
         done.other = max(done.other, other_sport(index, state, did))
         return
-    assert ladder is not None  # noqa: S101 (a rung has a ladder, and the rest has returned)
     work = done.works.get(ladder.id)
     if work is None:
         work = done.works[ladder.id] = Work(ladder, at)
     work.dids.append(did)
-    work.colour = max(work.colour, traffic.during(ladder, ladder.band, did))
-    pain = 0 if did.where == "both_thighs" else did.pain
-    work.pain = None if pain is None or work.pain is None else max(pain, work.pain)
-    work.full_range = work.full_range and did.full_range is True
+    colour, pain = traffic.during(ladder, ladder.band, did), did.pain
+    if colour > work.colour:
+        work.colour = colour
+    if colour >= AMBER and did.where != "both_thighs":
+        work.hurt = True
+    if pain != 0 and did.where != "both_thighs" and work.pain is not None:
+        work.pain = None if pain is None else max(pain, work.pain)
+    if did.full_range is not True:
+        work.full_range = False
     if did.hesitation is not False and work.hesitated is not True:
         work.hesitated = did.hesitation
     if at is None or work.at is None:  # not asked for: it counts as too much, never as progress
-        work.at, work.over = None, work.over or not (ladder.warm_up or ladder.calm)
+        free = ladder.warm_up or ladder.calm or activity is not None
+        allowed = free and (activity is None or activity_allowed(index, state, did.move))
+        work.at, work.over = None, work.over or not allowed
         return
     if at is not work.at:
         work.mixed = True
         work.at = max(at, work.at, key=lambda one: one.position)
-    changes = ladder.ladder.grows is not None or state.doses
-    dose = dose_on(index, state, ladder, at.position, day) if changes else at.dose
-    whole, over = whole_or_over(index, at, dose, did)
-    work.over = work.over or over
+    dose, parts = at.asks.get(did.move, at.main)
+    if dose is at.dose and (state.doses or ladder.ladder.grows is not None):
+        dose = dose_on(index, state, ladder, at.position, day)
+        parts = totals(dose)
+    whole, over = compare(dose, parts, did, index.protocol.cleans)
+    if over or (ladder.run and is_too_hard(index, state, did)):
+        work.over = True
     if dose.run_s is not None:
         work.run_s = max(work.run_s, longest_run_s(did))
-    indoors = ladder.speed and (did.surface == "treadmill" or did.terrain == "downhill")
-    if whole and not indoors and did.controlled is not False:
+    if not whole or did.controlled is False:
+        return
+    if did.move in at.also:
+        work.also.add(did.move)
+    elif not (ladder.speed and (did.surface == "treadmill" or did.terrain == "downhill")):
         work.whole.append(did.side or "")
 
 
-def is_warm_up(index: Index, did: Did) -> bool:
-    """A piece of the warm-up, not longer than it asks."""
-    rule = index.protocol.warm_up
-    ran = sum(bout.times * (bout.run_s or 0.0) for bout in did.done)
-    return any(
-        ask.move == did.move
-        and (ask.dose.run_s is None or ran <= ask.dose.run_s * (1 + index.protocol.cleans.overrun))
-        for ask in (*rule.before, *rule.last)
-    )
+def is_warm_up(index: Index, state: State, did: Did) -> bool:
+    """A piece of the warm-up for speed, not longer than it asks."""
+    if did.move not in index.warm_up or not index.has_speed[state.phase]:
+        return False
+    most = index.warm_up[did.move]
+    return most is None or (total(did.done, "run_s") or 0) <= most
 
 
 def other_sport(index: Index, state: State, did: Did) -> int:
@@ -154,8 +172,9 @@ def other_sport(index: Index, state: State, did: Did) -> int:
     It earns nothing, so a missing answer costs nothing.
     """
     colour = traffic.during(None, index.protocol.light.during["easy_run"], did)
-    allowed = is_warm_up(index, did) or activity_allowed(index, state, did.move)
-    return max(GREEN if colour == UNKNOWN else colour, GREEN if allowed else AMBER)
+    if colour >= AMBER or activity_allowed(index, state, did.move) or is_warm_up(index, state, did):
+        return GREEN if colour == UNKNOWN else colour
+    return AMBER
 
 
 def activity_allowed(index: Index, state: State, name: str) -> bool:
@@ -187,12 +206,25 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     if work.at is None or ladder.calm:
         return False
     known, position = state.ladders.get(ladder.id, FRESH), work.at.position
-    if position > known.rung or position > cap(index, state, ladder.id):
+    if len(work.whole) > 1 and repeated(work) > index.rhythm(state.phase, ladder).times_today:
         return True
     last = known.last_day
-    if last is None or ladder.warm_up or day - last > WEEK:
+    earned = known.rung
+    if last is not None and day - last > WEEK:
+        earned = after_gap(index, state, ladder, day)
+    if position > earned or position > cap(index, state, ladder.id):
+        return True
+    if last is None or not ladder.is_paced or ladder.warm_up or day - last > WEEK:
         return False
-    return day - last <= days_between(index, state, ladder, position)
+    week = sum(1 for one in known.days if one > day - WEEK)
+    often = (ladder.run or ladder.speed) and (week >= index.rhythm(state.phase, ladder).per_7_days)
+    return often or day - last <= days_between(index, state, ladder, position)
+
+
+def repeated(work: Work) -> int:
+    """How often the whole dose was done, on the side that did it most."""
+    both = sum(one in ("both", "") for one in work.whole)
+    return both + max(work.whole.count("left"), work.whole.count("right"))
 
 
 def longest_run_s(did: Did) -> float:
@@ -202,31 +234,21 @@ def longest_run_s(did: Did) -> float:
     return max((bout.run_s or 0.0 for bout in did.done), default=0.0)
 
 
-def whole_or_over(index: Index, at: RungAt, dose: Dose, did: Did) -> tuple[bool, bool]:
-    """`compare`, remembered: the same dose done the same way again gives the same answer."""
-    if did.measured is not None or dose is not at.dose:
-        return compare(at, dose, did, index.protocol.cleans)
-    last = index.compared.get(at.rung.id)
-    if last is None or last[0] != did.done or last[1] != did.load_kg:
-        answer = compare(at, dose, did, index.protocol.cleans)
-        index.compared[at.rung.id] = last = (did.done, did.load_kg, answer)
-    return last[2]
-
-
-def compare(at: RungAt, dose: Dose, did: Did, rule: Cleans) -> tuple[bool, bool]:
+def compare(dose: Dose, parts: Parts, did: Did, rule: Cleans) -> tuple[bool, bool]:
     """Whether the dose was done whole, and whether more was done than asked.
 
     A part of the dose that was not answered is not done. A watch is short by seconds, so a
     measured run may fall short by the protocol's own fraction.
     """
-    done = did.done
+    done, more = did.done, 1 + rule.overrun
     if not done:
         return False, False
-    more = 1 + rule.overrun
     less = 1 if did.measured is None else 1 - rule.measured_short
     whole, over = True, False
-    for name, asked in at.parts if dose is at.dose else totals(dose):
+    for name, asked in parts:
         have = total(done, name)
+        if name == "run_s" and did.measured is not None and did.measured.run_s is not None:
+            have = did.measured.run_s
         if have is None or have < asked * less:
             whole = False
         elif have > asked * more:
@@ -240,10 +262,27 @@ def compare(at: RungAt, dose: Dose, did: Did, rule: Cleans) -> tuple[bool, bool]
         fastest = max(bout.intensity_percent or 0.0 for bout in done)
         whole = whole and fastest >= dose.intensity_percent
         over = over or fastest > dose.intensity_percent * more
-    if did.load_kg is not None or dose.load_kg is not None:
-        load, asked_kg = did.load_kg or 0.0, dose.load_kg or 0.0
-        whole, over = whole and load >= asked_kg, over or load > asked_kg * more
+    load_kg, asked_kg = did.load_kg, dose.load_kg
+    if load_kg is not None or asked_kg is not None:
+        whole = whole and (load_kg or 0.0) >= (asked_kg or 0.0)
+        over = over or (load_kg or 0.0) > (asked_kg or 0.0) * more
     return whole, over
+
+
+def is_too_hard(index: Index, state: State, did: Did) -> bool:
+    """Whether an easy run went up- or downhill before it may, or was measured faster than easy.
+
+    Easy is up to a fraction of the runner's trusted maximum.
+    """
+    if did.terrain in ("uphill", "downhill") and state.phase < index.keep_phase:
+        return True
+    most = None if state.setup is None else state.setup.trusted_max_speed_m_s
+    seen, rule = did.measured, index.protocol.cleans
+    if most is None or seen is None or seen.distance_m is None:
+        return False
+    seconds = (seen.run_s or 0.0) + (seen.walk_s or 0.0)
+    easy = most * rule.easy_of_max_speed * (1 + rule.overrun)
+    return seconds > 0 and seen.distance_m / seconds > easy
 
 
 def total(done: tuple[Bout, ...], name: str) -> float | None:

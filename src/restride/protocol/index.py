@@ -1,5 +1,6 @@
 """A protocol arranged for looking things up: rungs by id, caps by phase, doses as totals."""
 
+from restride.protocol.criteria import AnyCriterion, CleanDose
 from restride.protocol.ladder import Ladder, Rung
 from restride.protocol.model import Protocol
 from restride.protocol.profile import Band
@@ -9,22 +10,40 @@ NOTHING = -1  # a position below the first rung: nothing of this ladder
 ADDS_UP = ("reps", "hold_s", "run_s", "distance_m")  # parts of a dose that add up over its sets
 
 
+Parts = tuple[tuple[str, float], ...]
+
+
 class RungAt:
     """A rung, where it stands, and how many cleans it needs."""
 
-    __slots__ = ("clean", "dose", "ladder", "parts", "position", "rung")
+    __slots__ = ("also", "asks", "clean", "dose", "ladder", "main", "position", "rung")
 
     def __init__(self, ladder: "LadderAt", position: int, rung: Rung) -> None:
         self.ladder, self.position, self.rung = ladder, position, rung
         self.dose = rung.asks.dose
-        self.parts = totals(self.dose)
+        self.main = (self.dose, totals(self.dose))
+        others = (*rung.swaps, *rung.also)
+        self.asks = {ask.move: (ask.dose, totals(ask.dose)) for ask in others}
+        self.also = frozenset(ask.move for ask in rung.also)
         self.clean = rung.clean or ladder.ladder.clean
 
 
 class LadderAt:
     """A ladder and its rungs in order."""
 
-    __slots__ = ("band", "calm", "heavy", "id", "ladder", "run", "rungs", "speed", "top", "warm_up")
+    __slots__ = (  # fmt: skip
+        "band",
+        "calm",
+        "heavy",
+        "id",
+        "is_paced",
+        "ladder",
+        "run",
+        "rungs",
+        "speed",
+        "top",
+        "warm_up",
+    )
 
     def __init__(self, ladder: Ladder, band: Band) -> None:
         self.ladder, self.band, self.id, self.calm = ladder, band, ladder.id, ladder.calm
@@ -32,6 +51,8 @@ class LadderAt:
         self.speed, self.warm_up = ladder.part == "speed", ladder.part == "warm_up"
         self.rungs = tuple(RungAt(self, at, rung) for at, rung in enumerate(ladder.rungs))
         self.top = len(self.rungs) - 1
+        own = any(rung.days_between for rung in ladder.rungs)
+        self.is_paced = own or self.heavy or ladder.rhythm.days_between > 0
 
 
 class Index:
@@ -42,12 +63,19 @@ class Index:
         during = protocol.light.during
         self.ladders = {one.id: LadderAt(one, during[one.kind]) for one in protocol.ladders}
         self.rungs = {at.rung.id: at for ladder in self.ladders.values() for at in ladder.rungs}
+        name = f"{protocol.id}@{protocol.version}#"
         self.asked: dict[str | None, RungAt | None] = {None: None}
-        self.compared: dict[str, tuple[object, float | None, tuple[bool, bool]]] = {}
+        self.asked.update({name + rung: at for rung, at in self.rungs.items()})
         self.ladder_of_move: dict[str, LadderAt] = {}
         for at in self.rungs.values():
             for ask in (at.rung.asks, *at.rung.also, *at.rung.swaps):
                 self.ladder_of_move.setdefault(ask.move, at.ladder)
+        more = 1 + protocol.cleans.overrun
+        self.warm_up = {  # by move: the most seconds of running that are still a warm-up
+            ask.move: None if ask.dose.run_s is None else ask.dose.run_s * more
+            for ask in (*protocol.warm_up.before, *protocol.warm_up.last)
+        }
+        self.counted = rungs_counted(protocol)
         self.moves = {one.id: one for one in protocol.moves}
         self.tests = {one.id: one for one in protocol.tests}
         self.activities = {one.id: one for one in protocol.activities}
@@ -57,9 +85,14 @@ class Index:
             for phase in protocol.phases
         ]
         self.main = [  # by phase: the ladders without which time away is time away
-            [name for name in caps if (ladder := self.ladders[name]).heavy or ladder.run or ladder.speed]
+            [
+                name
+                for name in caps
+                if (ladder := self.ladders[name]).heavy or ladder.run or ladder.speed
+            ]
             for caps in self.caps
         ]
+        self.has_speed = [any(self.ladders[name].speed for name in caps) for caps in self.caps]
         self.late_caps = [
             {}
             if one.late is None
@@ -93,7 +126,18 @@ class Index:
         return None
 
 
-def totals(dose: Dose) -> tuple[tuple[str, float], ...]:
+def rungs_counted(protocol: Protocol) -> set[str]:
+    """The rungs whose cleans any milestone or requirement counts."""
+    found: list[AnyCriterion] = []
+    for phase in protocol.phases:
+        late = () if phase.late is None else phase.late.milestone
+        found += (*phase.milestone, *(phase.milestone_distance or ()), *late)
+        found += phase.milestone_after_twinge or ()
+    found += (one for ladder in protocol.ladders for rung in ladder.rungs for one in rung.requires)
+    return {rung for one in found if isinstance(one, CleanDose) for rung in one.rungs}
+
+
+def totals(dose: Dose) -> Parts:
     """The parts of a dose that add up over its sets, as totals (seconds, metres, repetitions)."""
     parts = ((name, getattr(dose, name)) for name in ADDS_UP)
     return tuple((name, dose.sets * amount) for name, amount in parts if amount is not None)

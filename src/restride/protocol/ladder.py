@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from restride.protocol.criteria import AnyCriterion
+from restride.protocol.criteria import CleanDose
 from restride.protocol.value import (
     Amount,
     Ask,
@@ -34,7 +34,7 @@ class Rung(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
     minutes: Amount
     clean: Counting | None = None
     days_between: Natural | None = None
-    requires: tuple[AnyCriterion, ...] = ()
+    requires: tuple[CleanDose, ...] = ()
     proves: Proof | None = None
     max_effort: bool = False
     follows: Id | None = None

@@ -49,6 +49,7 @@ class Sentinel(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     until_months: Counting
     pain: Score
     knee_extension_test: Id
+    tenderness_test: Id
     knee_extension_deficit_deg: Amount
     no_heavy_days: Counting
     no_speed_days: Counting
@@ -108,6 +109,7 @@ class Activity(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     title: str
     from_phase: Id | None = None
     after_rung: Id | None = None
+    counts_on: Id | None = None
 
 
 class Protocol(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

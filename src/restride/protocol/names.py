@@ -34,7 +34,7 @@ USED: dict[type[msgspec.Struct], dict[str, str]] = {
     Sentinel: {"knee_extension_test": "test"},
     Setbacks: {"twinge_phase": "phase", "twinge_rungs": "ladder"},
     Guardrail: {"hop_test": "test"},
-    Activity: {"from_phase": "phase", "after_rung": "rung"},
+    Activity: {"from_phase": "phase", "after_rung": "rung", "counts_on": "ladder"},
     TriageQuestions: {"allowed_while_physio": "ladder"},
 }
 """Which fields hold names, and what of. Fields that map a ladder to a word map it to a rung."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from restride.engine.decide import decide
 from restride.decision.model import Decision, Item
 from restride.log.model import After, AnyEntry, Bout, Did, Log, Morning, Painkiller, Test, Triage
@@ -40,6 +42,11 @@ def good_day(protocol: Protocol, decision: Decision) -> Iterator[AnyEntry]:
             number += 1
             if item.test is None:
                 yield done(decision, item, number)
+                for ask in item.also:
+                    number += 1
+                    yield replace(
+                        done(decision, item, number), move=ask.move, done=(bout_of(ask.dose),)
+                    )
             else:
                 yield from passed(protocol, decision, item, number)
                 number += len(item.sides)

@@ -1,0 +1,107 @@
+"""What may go wrong, or be unusual, on one day of a log.
+
+`RESTRAINTS` only ever hold back. `LOSSES` take something away. `LEAVE` is what a clinician grants.
+Each is a function of the log and the day, and makes the log as if it had been so all along.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from tests.perfect import PHYSIO, PROTOCOL
+from tests.properties import edits
+
+from restride.log.model import After, AnyEntry, Clinician, Did, Log, Morning, Painkiller, Setback
+from restride.log.model import Test as TestEntry
+
+Trouble = Callable[[Log, date], Log]
+
+
+def work(**answers: Any) -> Trouble:
+    """Everything that was done that day, with other answers."""
+    return lambda log, day: edits.said(log, day, Did, **answers)
+
+
+def morning(**answers: Any) -> Trouble:
+    """That morning with other answers."""
+    return lambda log, day: edits.woke(log, day, **answers)
+
+
+def tell(kind: type[AnyEntry], **fields: Any) -> Trouble:
+    """One more entry of that day."""
+    return lambda log, day: edits.told(log, day, kind, **fields)
+
+
+def physio(act: str, **fields: Any) -> Trouble:
+    """A clinician's entry."""
+    return tell(Clinician, act=act, reason="So decided.", by=PHYSIO, **fields)
+
+
+def triage(outcome: str, answer: str) -> Trouble:
+    """A worse answer to a triage question."""
+    return lambda log, day: edits.answered(log, day, outcome, answer)
+
+
+def leave_out(*kinds: type[AnyEntry], days: int = 1) -> Trouble:
+    """Entries that were never written; without a kind, none of any."""
+    named = kinds or (Did, After, Morning, TestEntry)
+    return lambda log, day: edits.without(log, day, *named, days=days)
+
+
+RESTRAINTS: dict[str, Trouble] = {
+    "some pain": work(pain=3),
+    "much pain": work(pain=7),
+    "sharp": work(sharp=True),
+    "one side tight": work(tightness="one_side"),
+    "limp": work(limp=True),
+    "stopped early": work(stopped_early=True),
+    "sore evening": tell(After, pain=3),
+    "bad evening": tell(After, pain=6),
+    "sore morning": morning(pain=1),
+    "bad morning": morning(pain=6),
+    "limping morning": morning(limp=True),
+    "stiff morning": morning(stiffness=5),
+    "tight morning": morning(tightness="one_side"),
+    "tender morning": morning(tender=True),
+    "tired": morning(fatigue=9),
+    "ill": morning(ill=True),
+    "painkiller": morning(painkiller=Painkiller(type="nsaid", hours_ago=3)),
+    "pain elsewhere": morning(pain=2, where="elsewhere"),
+    "twinge": tell(Setback, felt="twinge", stopped=False, during="speed"),
+    "pull": tell(Setback, felt="pull", stopped=True, during="run"),
+    "pop": tell(Setback, felt="pop", stopped=True),
+    "too much": edits.doubled,
+    "one more run": edits.ran_again,
+    "race": lambda log, day: edits.unasked(log, day, "racing"),
+    "test failed": edits.failed,
+    "held": physio("hold"),
+    "held off running": physio("hold", ladders=("walk-run", "speed")),
+    "emergency": triage("emergency", "yes"),
+    "doctor first": triage("doctor_first", "yes"),
+    "physio first": triage("physio_first", "not_sure"),
+}
+LOSSES: dict[str, Trouble] = {
+    "no morning": leave_out(Morning),
+    "no evening": leave_out(After),
+    "no work": leave_out(Did, TestEntry),
+    "nine days away": leave_out(days=9),
+    "three weeks away": leave_out(days=21),
+    "five weeks away": leave_out(days=35),
+    "written late": edits.late,
+    "taken back": edits.voided,
+    "pain not said": work(pain=None),
+    "sharp not said": work(sharp=None),
+}
+LEAVE: dict[str, Trouble] = {
+    "cleared": physio("clear", hold="physio_first"),
+    "cleared by a doctor": physio("clear", hold="doctor_first"),
+    "told to be cleared": tell(Clinician, act="clear", hold="doctor_first", reason="She said so."),
+    "pain accepted": physio("accept", pain=1),
+    "hop on the other leg stood in for": physio(
+        "substitute", test="single-leg-hop", side="right", passed=True
+    ),
+    "date unlocked": physio("unlock", phase="speed"),
+    **{f"placed in {phase.id}": physio("place", phase=phase.id) for phase in PROTOCOL.phases},
+    "placed on a rung": physio("place", rungs={"speed": "sprint-80", "nordic": "nordic-full-3x6"}),
+}
+TROUBLES: dict[str, Trouble] = {**RESTRAINTS, **LOSSES, **LEAVE}

@@ -36,8 +36,9 @@ lock: .venv/locked  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make lock" --group dev --output-file requirements.lock pyproject.toml
 
-docs: .venv/installed  ## write docs/commands.md anew from the command line's own help
+docs: .venv/installed  ## write docs/commands.md and docs/library anew from the program itself
 	$(BIN)/python docs/write_commands.py
+	$(BIN)/python docs/write_library.py
 
 clean:  ## remove all that was made here; never a runner's log
 	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -21,10 +21,15 @@ class CompileLibrary(BuildHookInterface[Any]):
         compiled = library / "compiled"
         shutil.rmtree(compiled, ignore_errors=True)
         sys.path.insert(0, str(source))
+        from restride.library.compile import compile_reading  # noqa: PLC0415 - found only from here
         from restride.protocol.compile import compile_library  # noqa: PLC0415 - found only from here
-        from restride.protocol.error import ProtocolRefused  # noqa: PLC0415 - found only from here
+        from restride.protocol.error import (  # noqa: PLC0415 - found only from here
+            ProtocolError,
+            ProtocolRefused,
+        )
 
         try:
             compile_library(library, compiled)
-        except ProtocolRefused as refused:
+            compile_reading(library, compiled)
+        except (ProtocolError, ProtocolRefused) as refused:
             self.app.abort(str(refused))

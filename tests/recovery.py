@@ -33,9 +33,7 @@ from restride.log.model import (
     Triage,
     Void,
 )
-from restride.trial.outlook import done, passed, quiet_morning
-
-SEED = 2026
+from restride.trial.outlook import bout_of, done, passed, quiet_morning
 
 
 class Recovery(NamedTuple):
@@ -48,8 +46,10 @@ class Recovery(NamedTuple):
 @cache
 def recovery() -> Recovery:
     """The example, from her injury to eight weeks after her return."""
-    mira = Mira(Diary(story.INJURED_ON, SEED))
+    mira = Mira(Diary(story.INJURED_ON, story.SEED))
     while mira.days_kept() < story.KEPT_DAYS:
+        if mira.number > story.LONGEST_WAY:
+            raise LookupError("she never comes home: something in the story, or the engine, is off")
         mira.live()
     mira.wake_once_more()
     return Recovery(tuple(mira.diary.log), tuple(mira.diary.looks))
@@ -136,20 +136,16 @@ class Mira:
             return
         since = self.number - self.twinged_on
         if since == story.HOLD_AFTER:
-            held = self.diary.write(Clinician, by=PHYSIO, act="hold", reason=story.HOLD)
-            self.hold = held.id
+            self.hold = self.diary.write(Clinician, by=PHYSIO, act="hold", reason=story.HOLD).id
         if since == story.CLEAR_AFTER:
             hold = str(self.hold)
             self.diary.write(Clinician, by=PHYSIO, act="clear", hold=hold, reason=story.CLEAR)
 
     def arrange(self) -> None:
         """What she has, and when she has time."""
-        change = {story.WEIGHT_BOUGHT: story.WITH_WEIGHT}.get(self.number, {})
-        if self.days_kept() == story.LATE_SHIFT_AFTER:
-            change = story.NO_FRIDAYS
-        if change:
-            note = change["note"]
-            self.at_home |= {name: value for name, value in change.items() if name != "note"}
+        if self.number in story.ARRANGED:
+            note, change = story.ARRANGED[self.number]
+            self.at_home |= change
             self.diary.write(Setup, note=note, **self.at_home)
 
     def train(self) -> None:
@@ -163,7 +159,7 @@ class Mira:
         if self.diary.day == story.RACE_DAY:
             self.other_sport(decision, "racing", **story.RACE)
         else:
-            if self.number > story.WEIGHT_BOUGHT and self.diary.day.weekday() in story.RIDES_ON:
+            if self.number >= story.RIDES_FROM and self.diary.day.weekday() in story.RIDES_ON:
                 for _ in ("to work", "home"):
                     self.other_sport(decision, "easy-cycling", effort=2)
             evening |= self.session(decision)
@@ -215,6 +211,10 @@ class Mira:
             for fields in leg_by_leg(item, asked):
                 self.diary.wait(item.minutes / item.times_today / 2)
                 self.diary.write(Did, **self.as_it_went(fields, moment))
+            for ask in item.also:
+                self.diary.wait(1)
+                move = {"move": ask.move, "done": (bout_of(ask.dose),)}
+                self.diary.write(Did, **asked | move)
 
     def as_it_went(self, fields: dict[str, Any], moment: story.Moment) -> dict[str, Any]:
         """The same with what she felt, how hard it was, and what her watch saw."""

@@ -9,9 +9,11 @@ from typing import Any
 
 from restride.log.model import EarlierInjuries, Measured
 
+SEED = 2026
 INJURED_ON = date(2026, 2, 26)
 RACE_DAY = date(2026, 7, 19)
 KEPT_DAYS = 56  # eight weeks
+LONGEST_WAY = 250  # days; a story that takes longer is not this one
 
 INJURY: dict[str, Any] = {"side": "left", "injured_on": INJURED_ON}
 AS_TOLD: dict[str, Any] = {
@@ -39,13 +41,14 @@ AT_HOME: dict[str, Any] = {
     "trusted_max_speed_m_s": 7.5,
     "body_mass_kg": 61.0,
 }
-WEIGHT_BOUGHT = 12
-WITH_WEIGHT = {"equipment": (*AT_HOME["equipment"], "weight"), "note": "Bought a weight."}
-LATE_SHIFT_AFTER = 20  # days after her return
-NO_FRIDAYS = {
-    "days": ("mon", "tue", "wed", "thu", "sat", "sun"),
-    "note": "Late shift on Fridays from now on.",
+ARRANGED: dict[int, tuple[str, dict[str, Any]]] = {
+    12: ("Bought a weight.", {"equipment": (*AT_HOME["equipment"], "weight")}),
+    120: (
+        "Late shift on Fridays from now on.",
+        {"days": ("mon", "tue", "wed", "thu", "sat", "sun")},
+    ),
 }
+RIDES_FROM = 13
 RIDES_ON = range(5)  # by bike, Monday to Friday
 
 HOLIDAY = range(28, 37)

@@ -9,8 +9,6 @@ from uuid import UUID
 
 import msgspec
 from msgspec.structs import replace
-from tests.perfect import INJURED_ON, LONGEST_WAY, PROTOCOL, first_day_of, perfect
-from tests.scenario_file import Drop, Fields, Start, Step
 
 from restride.log.model import (
     After,
@@ -28,6 +26,8 @@ from restride.log.model import (
 )
 from restride.protocol.value import Dose
 from restride.trial.outlook import at, bout_of, pretend_id, quiet_morning
+from tests.perfect import INJURED_ON, LONGEST_WAY, PROTOCOL, first_day_of, perfect
+from tests.scenario_file import Drop, Fields, Start, Step
 
 RUNGS = {rung.id: (ladder, rung) for ladder in PROTOCOL.ladders for rung in ladder.rungs}
 KINDS: dict[str, type[msgspec.Struct]] = {
@@ -154,8 +154,8 @@ def void(diary: Diary, fields: Fields) -> None:
 def write(diary: Diary, kind: str, fields: Fields) -> None:
     """Changes the entry that is there; without one, adds a quiet one with these answers."""
     # A setup has days of its own: the weekdays that are free.
-    first, last = (None, None) if kind == "setup" else fields.pop("days", (None, None))
-    if first is not None:
+    if kind != "setup" and "days" in fields:
+        first, last = fields.pop("days")
         for number in range(first, last + 1):
             write(diary, kind, fields | {"day": number})
         return

@@ -1,14 +1,10 @@
-"""A good responder comes home in about nine weeks (clinical rules, section 4)."""
+"""The perfect runner that scenarios start from."""
 
 import pytest
 from tests.perfect import PROTOCOL, day_of, first_day_of, perfect
 
 from restride.engine.decide import decide
 from restride.log.model import Morning
-
-
-def test_it_takes_about_nine_weeks() -> None:
-    assert 8 * 7 <= first_day_of("keep") <= 10 * 7
 
 
 @pytest.mark.parametrize("phase", ["foundation", "load-and-run", "speed", "keep"])

@@ -5,6 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
+from restride.decision.model import Decision
+from restride.engine.decide import decide
+from restride.trial.outlook import good_day, quiet_morning
 from tests.perfect import PROTOCOL
 from tests.scenario_expect import differences
 from tests.scenario_file import (
@@ -19,10 +23,7 @@ from tests.scenario_file import (
     rules,
 )
 from tests.scenario_log import Diary, apply, begin
-
-from restride.decision.model import Decision
-from restride.engine.decide import decide
-from restride.trial.outlook import good_day, quiet_morning
+from tests.scenario_names import unknown
 
 MOST_LINES = 45  # one screen
 
@@ -88,6 +89,11 @@ def test_it_asserts_why_a_scenario_refuses() -> None:
 
 def tells_why(scenario: Scenario) -> bool:
     return any(one.tells_why for one in (scenario.expect, *(then.expect for then in scenario.then)))
+
+
+def test_it_names_only_what_there_is() -> None:
+    wrong = {name(file): unknown(read(file)) for file in all_files()}
+    assert not {file: names for file, names in wrong.items() if names}
 
 
 def test_it_has_each_scenario_in_the_catalogue() -> None:

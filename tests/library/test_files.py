@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 import restride.library
-from restride.library import load_bytes
+from restride.library import COMPILED
 from restride.log.model import Equipment
 from restride.protocol.compile import compile_library
 from restride.protocol.model import Protocol

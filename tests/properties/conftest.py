@@ -1,4 +1,4 @@
-"""How many examples a property tries: few and always the same ones, or many with `make test-all`."""
+"""How many examples a property tries: a few fixed ones, or many with `make test-all`."""
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tests.perfect import PROTOCOL
 
 from restride.log.model import After, AnyEntry, Bout, Did, Log, Morning, Test, Triage, Void
-from restride.trial.outlook import at, pretend_id, quiet_morning
+from restride.trial.outlook import at, pretend_id
 
 UNABLE = {"deg": 25.0, "s": 5.0, "min": 5.0}  # by unit: a result that no gate lets pass
 LATE = timedelta(days=3)
@@ -22,11 +22,14 @@ def said(log: Log, day: date, kind: type[AnyEntry], **answers: Any) -> Log:
     )
 
 
-def woke(log: Log, day: date, **answers: Any) -> Log:
-    """A morning with other answers, given even where there was none."""
-    if any(entry.day == day and isinstance(entry, Morning) for entry in log):
-        return said(log, day, Morning, **answers)
-    return (*log, replace(quiet_morning(day), **answers))
+def hurt(log: Log, day: date, pain: int) -> Log:
+    """What was done that day hurt this much, or as much as was said if that is more."""
+    return tuple(
+        replace(one, pain=max(pain, one.pain or 0))
+        if one.day == day and isinstance(one, Did)
+        else one
+        for one in log
+    )
 
 
 def told(log: Log, day: date, kind: type[AnyEntry], **fields: Any) -> Log:
@@ -78,7 +81,7 @@ def failed(log: Log, day: date) -> Log:
     """The day's tests done, and not passed."""
     unit = {one.id: one.unit for one in PROTOCOL.tests}
     return tuple(
-        replace(one, value=UNABLE.get(unit[one.test], one.value), pain=3)
+        replace(one, value=UNABLE.get(unit[one.test], one.value), pain=max(3, one.pain or 0))
         if one.day == day and isinstance(one, Test)
         else one
         for one in log

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from hypothesis import strategies as st
-from tests.perfect import day_of
+from tests.perfect import PROTOCOL, day_of, first_day_of
 from tests.properties.courses import COURSES, LAST_DAY, until
 from tests.properties.troubles import TROUBLES
 
@@ -13,6 +13,7 @@ from restride.log.model import Log, Void
 
 Happened = tuple[str, int]  # what, and on which day counted from the injury
 MOST_TROUBLES = 4
+GATE_DAYS = [first_day_of(phase.id) for phase in PROTOCOL.phases[1:]]  # on the perfect course
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def stories(
     courses: tuple[str, ...] = COURSES,
 ) -> Story:
     """A story with troubles of some kinds, most of them shortly before the day it is cut."""
-    cut = draw(st.integers(3, LAST_DAY), label="cut")
+    cut = draw(st.integers(3, LAST_DAY) | st.sampled_from(GATE_DAYS), label="cut")
     recent = st.integers(max(1, cut - 12), cut)
     happened = st.tuples(st.sampled_from(kinds), st.one_of(recent, st.integers(1, cut)))
     return Story(

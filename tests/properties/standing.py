@@ -23,7 +23,9 @@ POSITION = {
     rung.id: place for ladder in PROTOCOL.ladders for place, rung in enumerate(ladder.rungs)
 }
 CALM = {ladder.id for ladder in PROTOCOL.ladders if ladder.calm}
-HELD = {"triage_emergency", "triage_doctor_first", "triage_missing", "clinician_hold"}
+# Not `triage_missing`: weeks away from speed ask the questions again, weeks away from a first phase
+# that has no speed do not; `test_rest.py` shows that an open question loads nothing.
+HELD = {"triage_emergency", "triage_doctor_first", "clinician_hold"}
 HELD |= {"no_episode", "protocol_mismatch", "setback_morning_missing"}
 
 
@@ -40,9 +42,7 @@ def phase_at(decision: Decision) -> int:
 def rungs(decision: Decision) -> dict[str, int]:
     """By prescribed ladder, the rung earned; what a gap took is taken off."""
     return {
-        one.ladder: POSITION[one.earned]
-        for one in decision.ladders
-        if one.phase_up_to is not None
+        one.ladder: POSITION[one.earned] for one in decision.ladders if one.phase_up_to is not None
     }
 
 
@@ -63,7 +63,7 @@ def lifted(before: Decision, after: Decision) -> Iterator[str]:
     shown = {one.ladder for one in after.ladders}
     gone = guarded(before) & shown - guarded(after)
     yield from (f"guardrail lifted from {ladder}" for ladder in gone)
-    asked = {item.ladder for item in after.session}
+    asked = {item.ladder or item.move for item in after.session}
     if is_held(before) and asked:
         yield f"held, and now asks {asked}"
     if before.triage.outcome == "physio_first" and asked - set(

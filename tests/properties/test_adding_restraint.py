@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from tests.perfect import PROTOCOL, day_of
 from tests.properties.logs import Story, stories
 from tests.properties.standing import advances
-from tests.properties.troubles import RESTRAINTS
+from tests.properties.troubles import RESTRAINTS, WITHOUT_PLACE
 
 from restride.engine.decide import decide
 
 
 @settings(settings.get_profile("properties"))
-@given(stories(), st.sampled_from(list(RESTRAINTS)), st.data())
+@given(stories(WITHOUT_PLACE), st.sampled_from(list(RESTRAINTS)), st.data())
 def test_it_never_advances_for_one_more_restraint(
     story: Story, restraint: str, data: st.DataObject
 ) -> None:

@@ -22,9 +22,14 @@ def work(**answers: Any) -> Trouble:
     return lambda log, day: edits.said(log, day, Did, **answers)
 
 
+def pain(worst: int) -> Trouble:
+    """Everything that was done that day hurt at least this much."""
+    return lambda log, day: edits.hurt(log, day, worst)
+
+
 def morning(**answers: Any) -> Trouble:
-    """That morning with other answers."""
-    return lambda log, day: edits.woke(log, day, **answers)
+    """More answers about that morning; of two answers the worse counts."""
+    return tell(Morning, **answers)
 
 
 def tell(kind: type[AnyEntry], **fields: Any) -> Trouble:
@@ -49,8 +54,8 @@ def leave_out(*kinds: type[AnyEntry], days: int = 1) -> Trouble:
 
 
 RESTRAINTS: dict[str, Trouble] = {
-    "some pain": work(pain=3),
-    "much pain": work(pain=7),
+    "some pain": pain(3),
+    "much pain": pain(7),
     "sharp": work(sharp=True),
     "one side tight": work(tightness="one_side"),
     "limp": work(limp=True),
@@ -74,6 +79,10 @@ RESTRAINTS: dict[str, Trouble] = {
     "one more run": edits.ran_again,
     "race": lambda log, day: edits.unasked(log, day, "racing"),
     "test failed": edits.failed,
+    "sore to press": tell(TestEntry, test="palpation", side="left", pain=3, valid=True),
+    "lag in the knee": tell(
+        TestEntry, test="knee-extension-deficit", side="left", value=20, pain=0, valid=True
+    ),
     "held": physio("hold"),
     "held off running": physio("hold", ladders=("walk-run", "speed")),
     "emergency": triage("emergency", "yes"),
@@ -101,7 +110,11 @@ LEAVE: dict[str, Trouble] = {
         "substitute", test="single-leg-hop", side="right", passed=True
     ),
     "date unlocked": physio("unlock", phase="speed"),
-    **{f"placed in {phase.id}": physio("place", phase=phase.id) for phase in PROTOCOL.phases},
-    "placed on a rung": physio("place", rungs={"speed": "sprint-80", "nordic": "nordic-full-3x6"}),
 }
-TROUBLES: dict[str, Trouble] = {**RESTRAINTS, **LOSSES, **LEAVE}
+PLACED: dict[str, Trouble] = {
+    **{f"placed in {phase.id}": physio("place", phase=phase.id) for phase in PROTOCOL.phases},
+    "placed on a rung": physio("place", rungs={"speed": "sprint-100", "nordic": "nordic-full-4x8"}),
+}
+TROUBLES: dict[str, Trouble] = {**RESTRAINTS, **LOSSES, **LEAVE, **PLACED}
+# A clinician's place overrules what was before it, downwards too; it has no order to compare by.
+WITHOUT_PLACE = (*RESTRAINTS, *LOSSES, *LEAVE)

@@ -8,6 +8,7 @@ import pytest
 
 from restride.protocol.compile import compile_protocol
 from restride.protocol.error import ProtocolRefused
+from restride.protocol.folder import Shelves
 
 TINY = Path(__file__).parent / "tiny"
 
@@ -27,7 +28,7 @@ def faults(library: Path) -> Callable[[], list[str]]:
     def compiled() -> list[str]:
         folder = library / "protocols" / "tiny"
         with pytest.raises(ProtocolRefused) as refused:
-            compile_protocol(folder, library / "exercises", library / "tests")
+            compile_protocol(folder, Shelves.of(library))
         errors = refused.value.errors
         return [str(error).removeprefix(f"{library}/") for error in errors]
 

@@ -10,12 +10,13 @@ import pytest
 
 from restride.protocol.compile import compile_library, compile_protocol
 from restride.protocol.error import ProtocolRefused
+from restride.protocol.folder import Shelves
 from restride.protocol.model import Protocol
 
 
 def compiled(library: Path) -> Protocol:
     tiny = library / "protocols" / "tiny"
-    return compile_protocol(tiny, library / "exercises", library / "tests")
+    return compile_protocol(tiny, Shelves.of(library))
 
 
 def test_it_joins_the_moves_and_tests_it_uses(library: Path) -> None:
@@ -94,4 +95,4 @@ def test_it_names_the_faults_of_every_file_that_is_not_yaml(
 
 def test_it_refuses_an_empty_folder(tmp_path: Path) -> None:
     with pytest.raises(ProtocolRefused, match="the folder has no YAML file"):
-        compile_protocol(tmp_path, tmp_path, tmp_path)
+        compile_protocol(tmp_path, Shelves.of(tmp_path))

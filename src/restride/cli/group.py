@@ -13,6 +13,7 @@ COMMANDS = {
     "did": ("restride.cli.did", "Write down an exercise or a run."),
     "after": ("restride.cli.after", "Write down the worst pain after a session."),
     "test": ("restride.cli.test", "Do a test, step by step."),
+    "exercise": ("restride.cli.exercise", "Show how an exercise is done, and why."),
     "setback": ("restride.cli.setback", "Something pulled: say so and stop."),
     "skip": ("restride.cli.skip", "Leave something out today."),
     "cleared": ("restride.cli.cleared", "Say that a clinician cleared a hold."),
@@ -24,6 +25,7 @@ COMMANDS = {
     "decide": ("restride.cli.decide", "Decide from a log file, for any day."),
     "export": ("restride.cli.export", "Save everything in one zip file."),
     "import": ("restride.cli.import_file", "Read everything back from a zip file."),
+    "protocol": ("restride.cli.protocol", "Read, compare and check protocols."),
     "erase": ("restride.cli.erase", "Delete everything Restride knows."),
 }
 

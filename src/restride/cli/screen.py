@@ -123,9 +123,9 @@ def plain(text: str) -> str:
     return text.translate(ASCII).encode("ascii", "replace").decode("ascii")
 
 
-def this_screen() -> Screen:
+def this_screen(widest: int = terminal.WIDEST) -> Screen:
     """The terminal or pipe that is there."""
-    return Screen(terminal.width(), terminal.unicode(), terminal.colour())
+    return Screen(terminal.width(widest), terminal.unicode(), terminal.colour())
 
 
 def listed(names: Sequence[str], word: str = "and") -> str:

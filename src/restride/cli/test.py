@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -11,16 +11,21 @@ from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.naming import spelled, unknown
 from restride.cli.options import PAIN, day_option, note_option, standard
+from restride.cli.reading import markdown_option, show
 from restride.cli.screen import this_screen
 from restride.cli.view import View, day_in, open_episode, view
 from restride.cli.written import head, write
 from restride.log.model import Sides, Test
 from restride.protocol.triage import TestDefinition
 
+if TYPE_CHECKING:
+    from restride.protocol.test_sheet import TestSheet, Timer
+
 EPILOG = """\b
 Examples:
   restride test                        lists the tests
   restride test hop
+  restride test hop --show             reads about it, and writes nothing
   restride test hop --side left --value 30 --pain 0 --limited-by nothing --valid
 """
 LIMITS: Mapping[Literal["nothing", "hamstring", "cramp", "other"], str] = {
@@ -46,6 +51,8 @@ UNITS = {
 @click.option("--valid/--not-valid", default=None, help="Whether it was done as described.")
 @click.option("--why-not", help="Why it does not count.")
 @click.option("--warm-up/--no-warm-up", default=None, help="Whether you warmed up.")
+@click.option("--show", "only_show", is_flag=True, help="Only read about it; write nothing.")
+@markdown_option
 @day_option
 @note_option
 @standard
@@ -53,6 +60,12 @@ def command(
     name: str | None, side: Sides | None, day: date | None, as_json: bool, **result: Any
 ) -> None:
     """Do the test NAME with its steps, and write the result down."""
+    as_markdown = result.pop("as_markdown")
+    if result.pop("only_show") or as_markdown:
+        from restride.cli.test_reading import read
+
+        read(name, as_markdown, as_json)
+        return
     home = current()
     log = home.log()
     about = day_in(log, day)
@@ -60,12 +73,15 @@ def command(
     seen = view(home, about)
     test = _test(name, seen)
     asking = terminal.interactive() and not as_json
+    sheet = _sheet(test) if asking else None
     if asking:
-        _steps(test)
+        _steps(test, sheet)
+    timer = None if sheet is None else _timer(sheet, result)
     sides = (side,) if side is not None else _sides(test, episode.side, both=asking)
     entries = []
-    for leg in sides:
-        answers = _asked(test, leg, result) if asking else result
+    for at, leg in enumerate(sides):
+        told = result if timer is None else result | {"value": _held(timer, leg, rested=at > 0)}
+        answers = _asked(test, leg, told) if asking else result
         entries.append(Test(**head(about), test=test.id, side=leg, **answers))
     write(home, entries, as_json)
 
@@ -79,16 +95,46 @@ def _test(name: str | None, seen: View) -> TestDefinition:
     wanted = spelled(name)
     meant = [wanted] if wanted in tests else [known for known in tests if wanted in known]
     if len(meant) != 1:
-        raise Mistake(unknown(name, [], tests))
+        from restride.cli.test_reading import not_in_plan
+
+        raise Mistake(not_in_plan(name) or unknown(name, [], tests))
     return tests[meant[0]]
 
 
-def _steps(test: TestDefinition) -> None:
+def _sheet(test: TestDefinition) -> "TestSheet | None":
+    """The library's sheet; None where a plan of another version has a test that it lost."""
+    from restride.library.sheets import load_sheets
+
+    return next((sheet for sheet in load_sheets().tests if sheet.id == test.id), None)
+
+
+def _steps(test: TestDefinition, sheet: "TestSheet | None") -> None:
     screen = this_screen()
     screen.show(screen.labelled("TEST", test.title))
-    for number, step in enumerate(test.how, start=1):
-        screen.show(screen.hanging(f"{number}.", step))
+    if sheet is None:
+        for number, step in enumerate(test.how, start=1):
+            screen.show(screen.hanging(f"{number}.", step))
+    else:
+        from restride.cli.test_page import instructions
+
+        show(instructions(sheet), as_markdown=False)
     screen.show(screen.labelled("MIND", test.does_not_prove))
+
+
+def _timer(sheet: "TestSheet", known: dict[str, Any]) -> "Timer | None":
+    if sheet.timer is None or known["value"] is not None:
+        return None
+    return sheet.timer if ask.yes_no("Shall I count the seconds for you?") else None
+
+
+def _held(timer: "Timer", leg: Sides | None, rested: bool) -> int:
+    from restride.cli.timer import hold, rest, stopwatch
+
+    watch = stopwatch()
+    if rested:
+        rest(timer, watch)
+    this_screen().say(f"\nGet ready with the {leg} leg.")
+    return hold(timer, watch)
 
 
 def _sides(

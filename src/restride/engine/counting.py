@@ -11,7 +11,6 @@ from restride.protocol.index import NOTHING, Index
 HOP_S = 30.0  # guardrail: clinical rules, section 3
 JOG_S = 1_800.0  # guardrail: clinical rules, section 3
 FACTS_KEPT = 8
-WEEK = 7
 EVERY_SIDE = ("left", "right", "both")
 
 
@@ -22,7 +21,7 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
         known = state.ladders[name] = replace(state.ladders.get(name, FRESH))
         ladder, at = work.ladder, work.at
         before = known.rung
-        if known.last_day is not None and day - known.last_day > WEEK:
+        if known.last_day is not None and day - known.last_day >= index.first_gap:
             landed = after_gap(index, state, ladder, day)
             if landed < before:
                 lower(known, landed)
@@ -79,14 +78,12 @@ def keep_clean(index: Index, state: State, day: int, work: Work) -> None:
         fact = CleanFact(day, pain or 0, work.full_range, work.hesitated, entries)
         state.cleans[rung.id] = (*state.cleans.get(rung.id, ())[1 - FACTS_KEPT :], fact)
     state.last_progress = day
-    if pain != 0:
-        return
     if rung.proves is not None:
-        result = TestFact(day, rung.proves.value, 0, entries)
+        result = TestFact(day, rung.proves.value, pain, entries)
         sides = {one for side in work.whole for one in (EVERY_SIDE if side == "both" else (side,))}
         for side in sides:
             keep_result(index, state, rung.proves.test, side, result)
-    if at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S:
+    if pain == 0 and at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S:
         if index.moves[rung.asks.move].continuous_run and work.run_s >= JOG_S * (
             1 - index.protocol.cleans.measured_short
         ):

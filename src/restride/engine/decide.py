@@ -39,6 +39,7 @@ from restride.protocol.model import Protocol
 from restride.protocol.value import Sourced
 
 COLOURS: dict[int, Colour] = {GREEN: "green", UNKNOWN: "unknown", AMBER: "amber", RED: "red"}
+MONTH = 30  # days; only for how long the weekly question goes on
 RACING = "racing"  # the activity that a race day is held against
 ANSWER_DAYS = 2  # a morning may be answered on its own date or the next (clinical rules, 2)
 HOLDING = {"no_episode", "protocol_mismatch", "not_runnable", "triage_missing"}
@@ -141,7 +142,7 @@ def questions(now: Now, items: tuple[Item, ...]) -> Iterator[Question]:
     again = bool(stops) and not any(one.at >= max(stops) for one in day.triages)
     if again or triage.unanswered(now.index, state):
         yield "triage"
-    if not day.mornings and state.first_day is not None and now.number > state.first_day:
+    if not day.mornings and is_morning_asked(now):
         yield "morning"
     if state.setup is None:
         yield "setup"
@@ -149,6 +150,19 @@ def questions(now: Now, items: tuple[Item, ...]) -> Iterator[Question]:
         yield "test"
     if (day.dids or day.tests) and not day.afters:
         yield "after"
+
+
+def is_morning_asked(now: Now) -> bool:
+    """Every morning after the first day; late after return weekly, after loads, before speed."""
+    state, keep = now.state, now.index.phases[now.state.phase].keep
+    if state.first_day is None or now.number <= state.first_day:
+        return False
+    if keep is None or state.kept_since is None or state.answered_on is None:
+        return True
+    rule, kept = keep.sentinel, now.number - state.kept_since
+    weekly = now.number - state.answered_on >= rule.weekly_days and kept < rule.until_months * MONTH
+    trains = state.last_load == now.number - 1 or planning.may_sprint_on(now, now.number)
+    return kept < rule.daily_weeks * WEEK or weekly or trains
 
 
 def action_of(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Action:
@@ -218,7 +232,8 @@ def activities(now: Now, limits: list[Limit]) -> Iterator[ActivitySeen]:
     held = (one.reason for one in limits if one.ladder is None)
     stop = next((one for one in held if one.code != "not_available"), None)
     for one in now.index.protocol.activities:
-        allowed = stop is None and activity_allowed(now.index, now.state, one.id)
+        free = stop is None or (one.while_resting and stop.code in RESTING)
+        allowed = free and activity_allowed(now.index, now.state, one.id)
         waits = reason("not_yet", one, waits_for=one.after_rung or one.from_phase)
         yield ActivitySeen(one.id, allowed, None if allowed else stop or waits)
 

@@ -1,5 +1,7 @@
 """How a ladder moves: cleans climb it; reds, ambers and gaps step it down. Its doses, its rhythm."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from restride.engine.state import LadderState, State
@@ -35,7 +37,7 @@ def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
 def after_gap(index: Index, state: State, ladder: LadderAt, day: int) -> int:
     """The rung to come back to on a day. Counted from the rung of the last day it was done."""
     known, last = state.ladder(ladder.id), last_done(state, ladder)
-    if known.last_day is None or last is None or day - last <= WEEK:
+    if known.last_day is None or last is None or day - last < index.first_gap:
         return known.rung
     band = gap_band(index, ladder, day - last)
     if band is None:
@@ -44,6 +46,17 @@ def after_gap(index: Index, state: State, ladder: LadderAt, day: int) -> int:
     if down == "first" or day - last >= index.protocol.gaps.restart_from_days:
         return 0
     return min(known.rung, max(0, known.rung_then - down))
+
+
+def in_week(days: Sequence[int], number: int) -> int:
+    """How many of some days lie in the seven that end on a date."""
+    return sum(1 for one in days if number - WEEK < one)
+
+
+def days_done(index: Index, state: State, ladder: LadderAt) -> list[int]:
+    """The newest days a ladder was done, in order; all running counts as running."""
+    names = index.running if ladder.run else (ladder.id,)
+    return sorted({day for name in names for day in state.ladder(name).days})
 
 
 def cleans_needed(index: Index, state: State, ladder: LadderAt, rung: int) -> int:

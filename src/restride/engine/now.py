@@ -7,6 +7,7 @@ from uuid import UUID
 from restride.decision.codes import UNLOCKS
 from restride.decision.model import Limit, Reason
 from restride.engine import light as traffic
+from restride.engine import triage
 from restride.engine.ladders import after_gap, cap
 from restride.engine.light import AMBER, GREEN, RED, MorningSeen
 from restride.engine.state import State
@@ -32,10 +33,13 @@ class Now:
         partner = {"anchor"} if setup is not None and setup.partner else set()
         self.equipment = frozenset(() if setup is None else setup.equipment) | partner
         self.calm_only = state.amber_on == day.number - 1 or self.morning.colour == AMBER
+        physio = triage.outcome(index, state) == "physio_first"
         self.ladders = [
             ladder
             for name, ladder in index.ladders.items()
-            if name in self.caps or (ladder.calm and (self.calm_only or self.heel_press_only()))
+            if name in self.caps
+            or (ladder.calm and (self.calm_only or self.heel_press_only()))
+            or (physio and name in index.protocol.triage.allowed_while_physio)
         ]
         self.earned = {one.id: after_gap(index, state, one, day.number) for one in self.ladders}
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from restride.decision.model import Limit, Reason
-from restride.engine.ladders import WEEK, days_between, heavy_days_between, is_cleared
+from restride.engine.ladders import (
+    WEEK,
+    days_between,
+    days_done,
+    heavy_days_between,
+    in_week,
+    is_cleared,
+)
 from restride.engine.milestones import measure, of_cleans
 from restride.engine.now import Now, reason
 from restride.protocol.criteria import TestPassed
@@ -71,7 +78,7 @@ def max_effort_rule(now: Now) -> Iterator[Limit]:
     """At most one all-out effort in 48 hours, and none for a test that no gate waits for."""
     rule, last = now.index.protocol.session, now.state.max_effort_on
     for ladder in now.ladders:
-        place = now.earned[ladder.id]
+        place = min(now.earned[ladder.id], now.caps.get(ladder.id, ladder.top))
         rung = ladder.rungs[place].rung
         if not rung.max_effort:
             continue
@@ -93,19 +100,14 @@ def wanted_tests(now: Now) -> set[str]:
 def spacing_rule(now: Now) -> Iterator[Limit]:
     """Free days between two days of one ladder, and the most days in any seven."""
     for ladder in now.ladders:
-        known = now.state.ladder(ladder.id)
+        days = days_done(now.index, now.state, ladder)
         rhythm = now.index.rhythm(now.state.phase, ladder)
-        if known.last_day is not None and not ladder.heavy:
+        if days and not ladder.heavy:
             free = days_between(now.index, now.state, ladder, now.earned[ladder.id])
-            if (days := free + 1 - (now.number - known.last_day)) > 0:
-                yield now.at_most(ladder, NOTHING, reason("spacing", rhythm, days=days))
-        if (done := in_week(known.days, now.number)) >= rhythm.per_7_days:
+            if (wait := free + 1 - (now.number - days[-1])) > 0:
+                yield now.at_most(ladder, NOTHING, reason("spacing", rhythm, days=wait))
+        if (done := in_week(days, now.number)) >= rhythm.per_7_days:
             yield now.at_most(ladder, NOTHING, weekly_full(rhythm, done))
-
-
-def in_week(days: tuple[int, ...] | list[int], number: int) -> int:
-    """How many of some days lie in the seven that end on a date."""
-    return sum(1 for one in days if number - WEEK < one)
 
 
 def weekly_full(rhythm: Rhythm, done: int) -> Reason:

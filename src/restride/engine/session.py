@@ -42,7 +42,11 @@ def session(now: Now, limits: list[Limit]) -> tuple[tuple[Item, ...], list[Limit
         free = [limit for limit in limits if limit.reason.code not in RHYTHM_CODES]
         items = [item for item in items if item.part not in ("run", "warm_up")]
         items += ladder_items(now, now.part("warm_up"), free)
-    items += due_tests(now, items)
+    if (
+        not any(limit.reason.code == "triage_physio_first" for limit in limits)
+        or not now.state.phase
+    ):
+        items += due_tests(now, items)
     kept, dropped = fitting(now, items)
     rule = now.index.protocol.warm_up
     speed = any(item.part == "speed" for item in kept)
@@ -142,6 +146,8 @@ def due_tests(now: Now, items: list[Item]) -> Iterator[Item]:
     """The milestone's tests once the rest is nearly done, a late starter's by day, retests."""
     last, rule = now.state.max_effort_on, now.index.protocol.session
     fresh = last is None or now.number - last >= rule.max_effort_days_apart
+    rungs = (now.index.rungs[item.rung].rung for item in items if item.rung is not None)
+    fresh = fresh and not any(rung.max_effort for rung in rungs)
     if now.calm_only or now.heel_press_only():
         return
     for name in dict.fromkeys([*milestone_tests(now, items), *retests(now)]):
@@ -197,8 +203,11 @@ def fitting(now: Now, items: list[Item]) -> tuple[list[Item], list[Limit]]:
     kept: list[Item] = []
     dropped: list[Limit] = []
     parts: dict[str, list[Item]] = {}
+    items = sorted(items, key=lambda item: item.part != "speed")  # its warm-up belongs to it
+    speed = bool(items) and items[0].part == "speed"
     for item in items:
         name = "heavy" if item.part == "heavy" else item.move + str(item.rung)
+        name = "speed" if item.part == "speed" or (speed and item.part == "warm_up") else name
         parts.setdefault(name, []).append(item)
     importance = {**IMPORTANCE, "heavy": 0} if protected else IMPORTANCE
     for group in sorted(parts.values(), key=lambda one: importance[one[0].part]):

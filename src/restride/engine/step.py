@@ -93,7 +93,6 @@ def take_setbacks(
     index: Index, state: State, day: Day, morning: MorningSeen, *, still_open: bool
 ) -> None:
     """A twinge steps back; anything that stopped the runner, or got worse, starts again."""
-    state.awaiting_morning = False
     tight_at, number = twinge_at(index, day), day.number
     if not day.setbacks and tight_at is None:
         return
@@ -109,13 +108,14 @@ def take_setbacks(
     if any(one.felt == "pop" for one in day.setbacks):
         triage.hold(state, "popped", "doctor_first", at, day.setbacks[0])
     stopped = any(one.felt != "twinge" or one.stopped is not False for one in day.setbacks)
+    stopped = stopped or any(one.stopped_early and one.tightness == "one_side" for one in day.dids)
     waiting = morning.colour == UNKNOWN and still_open
     if stopped or not (waiting or morning.colour == GREEN):
         state.restart(number, at)
         triage.take_triage(index, state, day)
     else:
         step_back(index, state, number)
-        state.awaiting_morning = waiting
+        state.awaiting_morning = state.awaiting_morning or waiting
 
 
 def step_back(index: Index, state: State, day: int) -> None:
@@ -177,7 +177,9 @@ def take_placement(index: Index, state: State, day: Day) -> None:
 
 
 def take_walking(state: State, day: Day, morning: MorningSeen) -> None:
-    """The newest answer about limping."""
+    """The newest morning answered, and what it said about limping."""
+    if morning.answered:
+        state.answered_on = day.number + 1
     if morning.limp is not None and morning.answered:
         entries = tuple(one.id for one in morning.entries)
         fact = TestFact(day.number + 1, float(morning.limp), None, entries)

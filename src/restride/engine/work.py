@@ -6,12 +6,19 @@ that day; calm ladders take it only where nothing else was done.
 
 from restride.engine import light as traffic
 from restride.engine import triage
-from restride.engine.ladders import WEEK, after_gap, cap, days_between, dose_on
+from restride.engine.ladders import (
+    after_gap,
+    cap,
+    days_between,
+    days_done,
+    dose_on,
+    in_week,
+)
 from restride.engine.light import AMBER, GREEN, UNKNOWN, MorningSeen
-from restride.engine.state import FRESH, State
+from restride.engine.state import State
 from restride.log.days import Day, in_time
 from restride.log.model import Bout, Did, Test
-from restride.protocol.index import Index, LadderAt, Parts, RungAt, totals
+from restride.protocol.index import NOTHING, Index, LadderAt, Parts, RungAt, totals
 from restride.protocol.profile import Cleans
 from restride.protocol.value import Dose
 
@@ -78,6 +85,7 @@ def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayW
     for test in day.tests:
         done.tests.append((test, test_colour(index, test, masked=masked, blocked=blocked)))
     light, loads = index.protocol.light, done.loads()
+    held = {name for one in state.holds.values() for name in one.ladders or ()}
     done.evening = traffic.evening(light, day.afters)
     late = max(done.evening, morning.colour)
     for work in done.works.values():
@@ -88,7 +96,8 @@ def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayW
             colour = max(colour, AMBER)
         if masked:
             colour = max(colour, UNKNOWN)
-        if (blocked and not calm) or overdone(index, state, work, day.number):
+        held_back = work.ladder.id in held or (blocked and not calm)
+        if held_back or overdone(index, state, work, day.number):
             work.over = True
         work.hurt = work.hurt or work.over or own >= AMBER
         work.colour = max(colour, AMBER) if work.over else colour
@@ -102,7 +111,8 @@ def is_blocked(index: Index, state: State, day: int) -> bool:
         return True
     if state.morning is not None and state.morning.colour >= AMBER:
         return True
-    if any(held.code.startswith("clinician_hold") for held in state.holds.values()):
+    holds = [one for one in state.holds.values() if one.code.startswith("clinician_hold")]
+    if any(held.ladders is None for held in holds):
         return True
     return triage.SEVERITY[triage.outcome(index, state)] >= triage.SEVERITY["unknown"]
 
@@ -146,7 +156,7 @@ def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
         dose = dose_on(index, state, ladder, at.position, day)
         parts = totals(dose)
     whole, over = compare(dose, parts, did, index.protocol.cleans)
-    if over or (ladder.run and is_too_hard(index, state, did)):
+    if over or is_too_hard(index, state, ladder, dose, did):
         work.over = True
     if dose.run_s is not None:
         work.run_s = max(work.run_s, longest_run_s(did))
@@ -154,7 +164,7 @@ def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
         return
     if did.move in at.also:
         work.also.add(did.move)
-    elif not (ladder.speed and (did.surface == "treadmill" or did.terrain == "downhill")):
+    elif did.surface != "treadmill" or index.moves[did.move].treadmill:
         work.whole.append(did.side or "")
 
 
@@ -180,6 +190,8 @@ def other_sport(index: Index, state: State, did: Did) -> int:
 def activity_allowed(index: Index, state: State, name: str) -> bool:
     """Whether other sport or harder running is open; a sport not known waits for the last phase."""
     one = index.activities.get(name)
+    if one is not None and one.when_cleared and state.label != "cleared_to_sprint":
+        return False
     if one is None or state.phase >= index.keep_phase:
         return state.phase >= index.keep_phase
     if one.from_phase is not None and state.phase < index.phase_at[one.from_phase]:
@@ -205,20 +217,21 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     ladder = work.ladder
     if work.at is None or ladder.calm:
         return False
-    known, position = state.ladders.get(ladder.id, FRESH), work.at.position
-    if len(work.whole) > 1 and repeated(work) > index.rhythm(state.phase, ladder).times_today:
+    position, rhythm = work.at.position, index.rhythm(state.phase, ladder)
+    if len(work.whole) > 1 and repeated(work) > rhythm.times_today:
         return True
-    last = known.last_day
-    earned = known.rung
-    if last is not None and day - last > WEEK:
-        earned = after_gap(index, state, ladder, day)
-    if position > earned or position > cap(index, state, ladder.id):
+    top = cap(index, state, ladder.id)
+    if top == NOTHING and ladder.id in index.protocol.triage.allowed_while_physio:
+        top = ladder.top
+    if position > top or position > after_gap(index, state, ladder, day):
         return True
-    if last is None or not ladder.is_paced or ladder.warm_up or day - last > WEEK:
+    if ladder.warm_up or not ladder.is_paced:
         return False
-    week = sum(1 for one in known.days if one > day - WEEK)
-    often = (ladder.run or ladder.speed) and (week >= index.rhythm(state.phase, ladder).per_7_days)
-    return often or day - last <= days_between(index, state, ladder, position)
+    days = days_done(index, state, ladder)
+    often = (ladder.run or ladder.speed) and in_week(days, day) >= rhythm.per_7_days
+    last = days[-1] if days else None
+    soon = last is not None and day - last <= days_between(index, state, ladder, position)
+    return often or soon
 
 
 def repeated(work: Work) -> int:
@@ -256,7 +269,8 @@ def compare(dose: Dose, parts: Parts, did: Did, rule: Cleans) -> tuple[bool, boo
     if dose.run_s is not None:
         longest, walked = longest_run_s(did), total(done, "walk_s")
         whole = whole and (dose.sets > 1 or longest >= dose.run_s * less)
-        cut = dose.walk_s is not None and (walked or 0.0) < dose.walk_s * dose.sets * (2 - more)
+        repeats = (total(done, "run_s") or 0.0) / dose.run_s  # breaks for the repeats really run
+        cut = dose.walk_s is not None and (walked or 0.0) < dose.walk_s * repeats * (2 - more)
         over = over or longest > dose.run_s * more or cut
     if dose.intensity_percent is not None:
         fastest = max(bout.intensity_percent or 0.0 for bout in done)
@@ -269,20 +283,27 @@ def compare(dose: Dose, parts: Parts, did: Did, rule: Cleans) -> tuple[bool, boo
     return whole, over
 
 
-def is_too_hard(index: Index, state: State, did: Did) -> bool:
-    """Whether an easy run went up- or downhill before it may, or was measured faster than easy.
+def is_too_hard(index: Index, state: State, ladder: LadderAt, dose: Dose, did: Did) -> bool:
+    """Whether a run was steeper, faster or in other shoes than it may be.
 
-    Easy is up to a fraction of the runner's trusted maximum.
+    Easy is up to a fraction of the runner's trusted maximum; a speed rung names its own percent.
     """
-    if did.terrain in ("uphill", "downhill") and state.phase < index.keep_phase:
+    if not (ladder.run or ladder.speed):
+        return False
+    rule, percent = index.protocol.cleans, dose.intensity_percent
+    steep = ("downhill",) if ladder.speed else ("uphill", "downhill")
+    if did.terrain in steep and state.phase < index.keep_phase:
+        return True
+    if did.spikes and ladder.speed and (percent or 0.0) < rule.spikes_from_percent:
         return True
     most = None if state.setup is None else state.setup.trusted_max_speed_m_s
-    seen, rule = did.measured, index.protocol.cleans
-    if most is None or seen is None or seen.distance_m is None:
+    part = rule.easy_of_max_speed if ladder.run else None if percent is None else percent / 100
+    if most is None or part is None or did.measured is None:
         return False
+    seen = did.measured
     seconds = (seen.run_s or 0.0) + (seen.walk_s or 0.0)
-    easy = most * rule.easy_of_max_speed * (1 + rule.overrun)
-    return seconds > 0 and seen.distance_m / seconds > easy
+    mean = seen.distance_m / seconds if seen.distance_m is not None and seconds > 0 else 0.0
+    return max(mean, seen.max_speed_m_s or 0.0) > most * part * (1 + rule.overrun)
 
 
 def total(done: tuple[Bout, ...], name: str) -> float | None:

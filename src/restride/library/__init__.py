@@ -8,6 +8,7 @@ from restride.protocol.model import Protocol
 
 COMPILED = Path(__file__).parent / "compiled"
 DEFAULT = "restride-hamstring"
+WRITTEN = b'"form":"written"'
 
 
 class LibraryError(LookupError):
@@ -17,15 +18,27 @@ class LibraryError(LookupError):
 def shipped() -> list[tuple[str, str]]:
     """List the id and version of every protocol, the newest version of each last."""
     names = [entry.name for entry in COMPILED.iterdir()] if COMPILED.is_dir() else []
-    pairs = [_pair(name) for name in names if name.endswith(".json")]
+    pairs = [_pair(name) for name in names if "@" in name and name.endswith(".json")]
     if not pairs:
         raise LibraryError("the library is not compiled. Run `make build` or install the package")
     return sorted(pairs, key=lambda pair: (pair[0], _ordered(pair[1])))
 
 
 def load(protocol_id: str = DEFAULT, version: str | None = None) -> Protocol:
-    """Read a shipped protocol, the newest version unless one is named; raises LibraryError."""
-    return msgspec.json.decode(load_bytes(protocol_id, version), type=Protocol)
+    """Read a shipped protocol that can be followed, the newest version unless one is named.
+
+    Raises LibraryError, also for a protocol as written by an article or trial.
+    """
+    content = load_bytes(protocol_id, version)
+    try:
+        return msgspec.json.decode(content, type=Protocol)
+    except msgspec.ValidationError as error:
+        if WRITTEN not in content:
+            raise
+        raise LibraryError(
+            f"{protocol_id} is a protocol as its authors wrote it: to read and compare, not to "
+            f"follow. To read it: restride protocol show {protocol_id}"
+        ) from error
 
 
 def load_bytes(protocol_id: str = DEFAULT, version: str | None = None) -> bytes:

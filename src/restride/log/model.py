@@ -281,7 +281,7 @@ class Clinician(
     rungs: dict[Name, Name] | None = None
     rung: Name | None = None
     dose: Bout | None = None
-    pain: Annotated[int, Meta(ge=0, le=2)] | None = None
+    pain: Annotated[int, Meta(ge=0, le=1)] | None = None
 
 
 class Void(

@@ -51,20 +51,30 @@ def doubled_ids(written: Written) -> Iterator[Problem]:
 
 
 def backward_spans(written: Written) -> Iterator[Problem]:
-    """Find ranges whose lowest number is not below the highest, and timeframes that end early."""
+    """Find numbers that are not above zero and ranges that do not rise."""
     for steps, value in walk(written):
         if isinstance(value, PrintedDose | PrintedRhythm):
             for name in value.__struct_fields__:
-                span = getattr(value, name)
-                if name != "intensity_percent" and isinstance(span, tuple) and span[0] >= span[1]:
-                    what = f"the range {span[0]:g} to {span[1]:g} does not rise"
-                    yield Problem((*steps, name), what, "Write the lower number first")
+                yield from _backward(getattr(value, name), (*steps, name))
+
+
+def _backward(span: object, steps: Steps) -> Iterator[Problem]:
+    numbers = span if isinstance(span, tuple) else (span,)
+    if any(isinstance(number, float) and number <= 0 for number in numbers):
+        yield Problem(steps, "the number is not above zero", "Leave out what was not printed")
+    if steps[-1] != "intensity_percent" and len(numbers) > 1 and numbers[0] >= numbers[1]:
+        what = f"the range {numbers[0]:g} to {numbers[1]:g} does not rise"
+        yield Problem(steps, what, "Write the lower number first")
+
+
+def backward_frames(written: Written) -> Iterator[Problem]:
+    """Find phases that end before they begin."""
     for at, phase in enumerate(written.phases):
         frame = phase.timeframe
         if frame is not None and frame.to_day is not None and frame.to_day < frame.from_day:
             what = f"the phase ends on day {frame.to_day}, before it begins"
-            steps = ("phases", at, "timeframe", "to_day")
-            yield Problem(steps, what, "Write the later day here")
+            place = ("phases", at, "timeframe", "to_day")
+            yield Problem(place, what, "Write the later day here")
 
 
 def silent_overlaps(written: Written) -> Iterator[Problem]:
@@ -128,20 +138,21 @@ def unknown_parts(written: Written, moves: set[str], tests: set[str]) -> Iterato
         for which, exercise in enumerate(phase.exercises):
             for number, move in enumerate(exercise.moves):
                 if move not in moves:
-                    steps = ("phases", at, "exercises", which, "moves", number)
+                    place: Steps = ("phases", at, "exercises", which, "moves", number)
                     mend = "Add the exercise, or leave the move out"
-                    yield Problem(steps, f"there is no move `{move}`", mend)
+                    yield Problem(place, f"there is no move `{move}`", mend)
         for which, leave in enumerate(phase.leave):
             if leave.test is not None and leave.test not in tests:
-                steps = ("phases", at, "leave", which, "test")
+                place = ("phases", at, "leave", which, "test")
                 mend = "Add the test, or leave its name out"
-                yield Problem(steps, f"there is no test `{leave.test}`", mend)
+                yield Problem(place, f"there is no test `{leave.test}`", mend)
 
 
 RULES: tuple[Callable[[Written], Iterable[Problem]], ...] = (
     unknown_sources,
     doubled_ids,
     backward_spans,
+    backward_frames,
     silent_overlaps,
     silent_gaps,
     unknown_phases,

@@ -1,95 +1,85 @@
 """Makes one value of a protocol's files and writes it as JSON.
 
 A protocol is a folder of YAML files; together they are one mapping. The exercises and tests
-it uses are joined to it, so that the compiled protocol needs nothing beside it.
+it uses are joined to it, and the studies it names as sources, so that the compiled protocol
+needs nothing beside it.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from restride.protocol.check import check
+from restride.protocol.compile_written import compile_choices, compile_written, is_written
 from restride.protocol.convert import converted
 from restride.protocol.digest import canonical, digest_of
 from restride.protocol.error import ProtocolError, ProtocolRefused
+from restride.protocol.exercise import Exercise
+from restride.protocol.folder import Shelves, merged, part_file, read_all, refused
 from restride.protocol.model import Protocol
 from restride.protocol.names import uses
-from restride.protocol.place import Place, Places
-from restride.protocol.triage import Move, TestDefinition
-from restride.protocol.yaml import Document, Plain, read
+from restride.protocol.place import Places
+from restride.protocol.study import Study, as_source
+from restride.protocol.test_sheet import TestSheet
+from restride.protocol.value import Source
+from restride.protocol.written import Written
+from restride.protocol.yaml import Document
 
-Part = TypeVar("Part", Move, TestDefinition)
+Part = TypeVar("Part", Exercise, TestSheet)
 
 
 def compile_library(library: Path, out: Path) -> list[Path]:
     """Compile every protocol of a library; returns the files written, in order of name."""
     folders = sorted(path for path in (library / "protocols").iterdir() if path.is_dir())
-    protocols = [
-        compile_protocol(folder, library / "exercises", library / "tests") for folder in folders
-    ]
+    shelves = Shelves.of(library)
+    protocols = [compile_folder(folder, shelves) for folder in folders]
     out.mkdir(parents=True, exist_ok=True)
-    return [_written(protocol, out) for protocol in protocols]
+    paths = [_written(protocol, out) for protocol in protocols]
+    for folder, protocol in zip(folders, protocols, strict=True):
+        choices = compile_choices(folder, protocol, shelves)
+        if choices is not None:
+            path = out / "choices" / f"{protocol.id}.json"
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(canonical(choices) + b"\n")
+    return paths
 
 
-def compile_protocol(folder: Path, exercises: Path, tests: Path) -> Protocol:
-    """Build the protocol of a folder with the moves and tests it uses; raises ProtocolRefused."""
-    document = _merged(folder)
-    document.value.setdefault("moves", [])
-    document.value.setdefault("tests", [])
+def compile_folder(folder: Path, shelves: Shelves) -> Protocol | Written:
+    """Build whatever protocol the folder holds, as written or to be followed."""
+    document = merged(folder)
+    if is_written(document):
+        return compile_written(document, shelves)
+    return compile_protocol(folder, shelves)
+
+
+def compile_protocol(folder: Path, shelves: Shelves) -> Protocol:
+    """Build the protocol of a folder with the moves, tests and studies it uses.
+
+    A protocol's own `sources` are for what the library does not have. Raises ProtocolRefused.
+    """
+    document = merged(folder)
+    for field in ("moves", "tests", "sources"):
+        document.value.setdefault(field, [])
     alone = converted(document, Protocol)
-    moves = _joined(exercises, _used(alone, "move"), Move, document.places, "moves")
-    definitions = _joined(tests, _used(alone, "test"), TestDefinition, document.places, "tests")
-    whole = msgspec.structs.replace(alone, moves=moves, tests=definitions)
+    exercises = _joined(shelves.exercises, _used(alone, "move"), Exercise, document.places, "moves")
+    tests = _joined(shelves.tests, _used(alone, "test"), TestSheet, document.places, "tests")
+    joined = msgspec.structs.replace(
+        alone,
+        moves=tuple(exercise.move() for exercise in exercises),
+        tests=tuple(test.definition() for test in tests),
+    )
+    whole = msgspec.structs.replace(joined, sources=_sources(joined, shelves.studies))
     if problems := check(whole):
-        raise ProtocolRefused(
-            [
-                ProtocolError.at(
-                    document.places.of_value(problem.steps), problem.what, problem.mend
-                )
-                for problem in problems
-            ]
-        )
+        raise refused(problems, document.places)
     return msgspec.structs.replace(whole, digest=digest_of(whole))
 
 
-def _written(protocol: Protocol, out: Path) -> Path:
+def _written(protocol: Protocol | Written, out: Path) -> Path:
     path = out / f"{protocol.id}@{protocol.version}.json"
     path.write_bytes(canonical(protocol) + b"\n")
     return path
-
-
-def _merged(folder: Path) -> Document:
-    files = sorted(folder.glob("*.yaml"))
-    top = Place(folder, 1, 1)
-    if not files:
-        what = "the folder has no YAML file"
-        raise ProtocolRefused([ProtocolError.at(top, what, "Add a protocol.yaml")])
-    value: dict[str, Plain] = {}
-    places = Places(top)
-    errors: list[ProtocolError] = []
-    for document in _read_all(files):
-        for key in value.keys() & document.value.keys():
-            what = f"the key `{key}` stands in two files"
-            errors.append(ProtocolError.at(document.places.keys[(key,)], what, "Keep it in one"))
-        value |= document.value
-        places.put(document.places, ())
-    if errors:
-        raise ProtocolRefused(errors)
-    return Document(value, places)
-
-
-def _read_all(files: list[Path]) -> list[Document]:
-    documents: list[Document] = []
-    errors: list[ProtocolError] = []
-    for file in files:
-        try:
-            documents.append(read(file))
-        except ProtocolError as error:
-            errors.append(error)
-    if errors:
-        raise ProtocolRefused(errors)
-    return documents
 
 
 def _used(protocol: Protocol, of: str) -> list[str]:
@@ -97,15 +87,20 @@ def _used(protocol: Protocol, of: str) -> list[str]:
 
 
 def _joined(
-    folder: Path, names: list[str], kind: type[Part], places: Places, field: str
+    shelves: Sequence[Path], names: list[str], kind: type[Part], places: Places, field: str
 ) -> tuple[Part, ...]:
-    """Read the parts of these names that the folder has; `check` reports those it has not."""
-    files = [file for name in names if (file := folder / f"{name}.yaml").is_file()]
-    documents = _read_all(files)
+    """Read the parts of these names that a shelf has; `check` reports those that none has."""
+    files = [file for name in names if (file := part_file(shelves, name)) is not None]
+    documents = read_all(files)
     for at, document in enumerate(documents):
         _same_name(document)
         places.put(document.places, (field, at))
     return tuple(converted(document, kind) for document in documents)
+
+
+def _sources(protocol: Protocol, studies: tuple[Study, ...]) -> tuple[Source, ...]:
+    used = set(_used(protocol, "source")) - {source.id for source in protocol.sources}
+    return (*protocol.sources, *(as_source(study) for study in studies if study.id in used))
 
 
 def _same_name(document: Document) -> None:

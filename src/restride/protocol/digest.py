@@ -7,9 +7,9 @@ import msgspec
 from restride.protocol.model import Protocol
 
 
-def canonical(protocol: Protocol) -> bytes:
-    """Encode the protocol as JSON with sorted keys: the same value always gives the same bytes."""
-    return msgspec.json.encode(protocol, order="sorted")
+def canonical(value: msgspec.Struct) -> bytes:
+    """Encode the value as JSON with sorted keys: the same value always gives the same bytes."""
+    return msgspec.json.encode(value, order="sorted")
 
 
 def digest_of(protocol: Protocol) -> str:

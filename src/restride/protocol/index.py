@@ -92,6 +92,8 @@ class Index:
             ]
             for caps in self.caps
         ]
+        self.first_gap = min(one.from_days for one in protocol.gaps.bands)
+        self.running = [name for name, ladder in self.ladders.items() if ladder.run]
         self.has_speed = [any(self.ladders[name].speed for name in caps) for caps in self.caps]
         self.late_caps = [
             {}

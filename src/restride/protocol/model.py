@@ -110,6 +110,8 @@ class Activity(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     from_phase: Id | None = None
     after_rung: Id | None = None
     counts_on: Id | None = None
+    while_resting: bool = False
+    when_cleared: bool = False
 
 
 class Protocol(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

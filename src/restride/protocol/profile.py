@@ -121,6 +121,7 @@ class Cleans(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     overrun: Fraction
     measured_short: Fraction
     easy_of_max_speed: Fraction
+    spikes_from_percent: Amount
     days_apart: Counting
     careful: Counting
     careful_after_injuries: Counting

@@ -4,6 +4,8 @@ from typing import Literal
 
 from restride.protocol.value import Amount, Counting, Id, Kind, Outcome, Sourced, Value
 
+Unit = Literal["s", "min", "reps", "deg", "pain", "m", "N", "of_100", "none"]
+
 
 class Question(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One question of the triage; "not sure" has the question's own outcome."""
@@ -45,7 +47,7 @@ class TestDefinition(
 
     id: Id
     title: str
-    unit: Literal["s", "min", "reps", "deg", "pain", "none"]
+    unit: Unit
     sides: Literal["each", "injured", "none"]
     max_effort: bool = False
     kind: Kind = "strength"

@@ -11,12 +11,18 @@ from msgspec import Meta
 
 from restride.protocol.value import Amount, Counting, Id, Natural, Score, Source, Sourced, Value
 
-Span = Amount | tuple[Amount, Amount]
+# No limits here: msgspec 0.22 reads the limits of a number in a union with a pair from the wrong
+# place in memory. `backward_spans` refuses what is not above zero.
+Span = float | tuple[float, float]
 """One number, or the lowest and the highest of a range."""
 
 
 class PrintedDose(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """How much, as printed; `intensity_percent` lists the steps of effort in their order."""
+    """How much, as printed.
+
+    `work_s` is time spent on what is neither a hold nor a run; `intensity_percent` lists the
+    steps of effort in their order.
+    """
 
     sets: Span | None = None
     reps: Span | None = None
@@ -24,6 +30,7 @@ class PrintedDose(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     tempo_s: Span | None = None
     run_s: Span | None = None
     walk_s: Span | None = None
+    work_s: Span | None = None
     distance_m: Span | None = None
     intensity_percent: tuple[Amount, ...] = ()
     load: Literal["light", "rising"] | None = None
@@ -123,7 +130,7 @@ class Written(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     runnable: Literal[False]
     summary: str
     for_whom: str
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()
     phases: tuple[WrittenPhase, ...]
     tables: tuple[PrintedTable, ...] = ()
     open: tuple[OpenPoint, ...]

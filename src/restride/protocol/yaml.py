@@ -43,7 +43,11 @@ class Document:
 
 def read(file: Path) -> Document:
     """Read one file whose top is a mapping; raises ProtocolError."""
-    text = _text(file)
+    return parsed(file, text_of(file))
+
+
+def parsed(file: Path, text: str) -> Document:
+    """Read the text of a file, or its beginning, whose top is a mapping; raises ProtocolError."""
     node = _composed(file, text)
     top = Place(file, 1, 1)
     if not isinstance(node, MappingNode):
@@ -52,7 +56,8 @@ def read(file: Path) -> Document:
     return Document(_mapping(file, node, (), places), places)
 
 
-def _text(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """Give the text of a file that is not too large; raises ProtocolError."""
     top = Place(file, 1, 1)
     try:
         if file.stat().st_size > LARGEST_FILE_BYTES:

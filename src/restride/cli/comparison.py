@@ -1,0 +1,158 @@
+"""Two protocols side by side: what both have, how it differs, what only one has, and why."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from restride.cli.outline import Outline, Stage, Work
+from restride.cli.printed import between, weekly
+from restride.protocol.choices import Choice
+from restride.protocol.value import Dose
+from restride.protocol.written import PrintedDose
+
+MEASURES = (
+    *("sets", "reps", "hold_s", "tempo_s", "run_s", "walk_s"),
+    *("work_s", "distance_m", "load_kg"),
+)
+
+
+Side = Literal["left", "right"]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """Exercises that belong together; one side may be empty. `why` names choices."""
+
+    left: tuple[Work, ...]
+    right: tuple[Work, ...]
+    differs: tuple[str, ...]
+    why: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """What the row is about: the names on the right, else those on the left."""
+        return ", ".join(work.title for work in self.right or self.left)
+
+
+class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+    """All that two protocols say, row by row; rows with both sides come first."""
+
+    left: Outline
+    right: Outline
+    phases: tuple[tuple[Stage | None, Stage | None], ...]
+    rows: tuple[Row, ...]
+    choices: tuple[Choice, ...]
+
+    def only(self, side: Side) -> list[Row]:
+        """The rows that one side has alone."""
+        if side == "left":
+            return [row for row in self.rows if not row.right]
+        return [row for row in self.rows if not row.left]
+
+    def both(self) -> list[Row]:
+        """The rows that have both sides."""
+        return [row for row in self.rows if row.left and row.right]
+
+
+def compared(left: Outline, right: Outline, choices: Sequence[Choice]) -> Comparison:
+    """Set two outlines side by side; exercises are matched by the library's moves."""
+    sided = [Sided("left", work) for work in left.works]
+    sided += [Sided("right", work) for work in right.works]
+    rows = [_row(group, choices) for group in _groups(sided)]
+    longest = max(len(left.stages), len(right.stages))
+    return Comparison(
+        left=left,
+        right=right,
+        phases=tuple((_at(left.stages, n), _at(right.stages, n)) for n in range(longest)),
+        rows=tuple(sorted(rows, key=lambda row: (not row.right, not row.left))),
+        choices=tuple(choices),
+    )
+
+
+class Sided(NamedTuple):
+    """Whose exercise it is."""
+
+    side: Side
+    work: Work
+
+
+def _at(stages: Sequence[Stage], number: int) -> Stage | None:
+    return stages[number] if number < len(stages) else None
+
+
+def _groups(works: Sequence[Sided]) -> Iterable[list[Sided]]:
+    """Put works together that share a move, directly or through others."""
+    groups: list[list[Sided]] = []
+    for one in works:
+        moves = set(one.work.moves)
+        touched = [group for group in groups if any(moves & set(each.work.moves) for each in group)]
+        groups = [group for group in groups if group not in touched]
+        groups.append([*(each for group in touched for each in group), one])
+    return groups
+
+
+def _row(group: Sequence[Sided], choices: Sequence[Choice]) -> Row:
+    left = tuple(one.work for one in group if one.side == "left")
+    right = tuple(one.work for one in group if one.side == "right")
+    moves = {move for one in group for move in one.work.moves}
+    why = tuple(choice.id for choice in choices if moves & set(choice.moves))
+    differs = _differs(left, right) if left and right else ()
+    return Row(left=left, right=right, differs=differs, why=why)
+
+
+def _differs(left: Sequence[Work], right: Sequence[Work]) -> tuple[str, ...]:
+    """In what the two sides differ; pairs are compared by the moves they share."""
+    found: dict[str, None] = {}
+    for one in left:
+        for other in right:
+            shared = [move for move in one.moves if move in other.moves]
+            if shared:
+                found |= dict.fromkeys(_pair(one, other, shared))
+    if "dose not said" not in found and (_more(left, right) or _more(right, left)):
+        found["steps"] = None
+    if max(_phases(left)) != max(_phases(right)):
+        found["how long"] = None
+    return tuple(found)
+
+
+def _phases(works: Sequence[Work]) -> list[int]:
+    return [phase for work in works for phase in work.phases] or [0]
+
+
+def _more(one: Sequence[Work], other: Sequence[Work]) -> bool:
+    """Whether one side asks a dose that no dose of the other could be."""
+    theirs = [(move, dose) for work in other for move in work.moves for dose in work.doses[move]]
+    ours = [(move, dose) for work in one for move in work.moves for dose in work.doses[move]]
+    return not all(
+        any(move == same and _meet(dose, asked) for same, asked in theirs) for move, dose in ours
+    )
+
+
+def _pair(one: Work, other: Work, shared: Sequence[str]) -> Iterable[str]:
+    if any(one.begins[move] != other.begins[move] for move in shared):
+        yield "phase"
+    doses = [(one.doses[move], other.doses[move]) for move in shared]
+    if any(not first or not second for first, second in doses):
+        yield "dose not said"
+    elif not any(_meet(a, b) for first, second in doses for a in first for b in second):
+        yield "dose"
+    often, instead = weekly(one.rhythm), weekly(other.rhythm)
+    if often is None or instead is None:
+        yield "how often not said"
+    elif not _overlap(often, instead):
+        yield "how often"
+
+
+def _meet(one: Dose | PrintedDose, other: Dose | PrintedDose) -> bool:
+    """Whether a dose could be both: every number that both give overlaps, and one is given."""
+    pairs = [
+        (between(first), between(second))
+        for name in MEASURES
+        if (first := getattr(one, name, None)) is not None
+        and (second := getattr(other, name, None)) is not None
+    ]
+    return bool(pairs) and all(_overlap(first, second) for first, second in pairs)
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

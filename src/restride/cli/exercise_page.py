@@ -1,0 +1,114 @@
+"""The page of an exercise, as blocks for terminal and documentation alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from restride.cli.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.cli.outline import outline
+from restride.cli.printed import dose_text, often
+from restride.cli.sheet_page import Link, cited, said, sources
+from restride.library.shelf import AnyProtocol
+from restride.protocol.exercise import Exercise, Way
+from restride.protocol.study import Study
+
+SIDES = {
+    "both": "both legs at once",
+    "each": "one leg, then the other",
+    "injured": "the hurt leg",
+    "in_turn": "left and right in turn",
+}
+
+
+class Use(NamedTuple):
+    """Where a protocol asks for the exercise, and how much of it."""
+
+    protocol: str
+    phase: str
+    dose: str
+    often: str
+
+
+def uses(exercise: str, protocols: Iterable[AnyProtocol]) -> list[Use]:
+    """Every dose of the exercise in these protocols."""
+    found = []
+    for protocol in protocols:
+        told = outline(protocol)
+        titles = {at: stage.title for at, stage in enumerate(told.stages, 1)}
+        for work in told.works:
+            if exercise in work.moves:
+                doses = dict.fromkeys(dose_text(dose) for dose in work.doses[exercise])
+                dose = "\n".join(each or "not said" for each in doses) or "not said"
+                phase = titles.get(work.begins[exercise], "never")
+                found.append(Use(protocol.title, phase, dose, often(work.rhythm)))
+    return found
+
+
+def page(
+    exercise: Exercise,
+    titles: Mapping[str, str],
+    used: Sequence[Use],
+    studies: Mapping[str, Study],
+    link: Link,
+) -> list[Block]:
+    """Everything the library says of an exercise, what to do first and the sources last."""
+    blocks: list[Block] = [
+        Heading(exercise.title, level=1),
+        Paragraph(exercise.purpose),
+        Grid(("At a glance", ""), _facts(exercise)),
+        Heading("Set up"),
+        Paragraph(exercise.set_up),
+        Heading("Do it"),
+        Bullets(exercise.steps, numbered=True),
+        Heading("Think"),
+        Bullets(exercise.cues),
+        Heading("Stop"),
+        Paragraph(exercise.stop),
+        Bullets(exercise.stop_signs),
+        Heading("What often goes wrong"),
+        Grid(("You see", "Put it right"), [(one.seen, one.mend) for one in exercise.faults]),
+    ]
+    for heading, ways in (
+        ("Easier", exercise.easier),
+        ("Harder", exercise.harder),
+        ("In its place", exercise.swaps),
+    ):
+        if ways:
+            blocks += [Heading(heading), Bullets([_way(one, titles, link) for one in ways])]
+    blocks += _doses(used)
+    for form in exercise.forms:
+        more = (
+            "" if form.exercise is None else f" See {link(form.exercise, titles[form.exercise])}."
+        )
+        blocks += [Heading(form.title), Paragraph(f"{form.differs}{more} {cited(form, studies)}")]
+    if exercise.findings:
+        blocks += [Heading("What was found"), said(exercise.findings, studies)]
+    return [*blocks, *sources(exercise, studies)]
+
+
+def _facts(exercise: Exercise) -> list[tuple[str, str]]:
+    facts = [
+        ("Also called", ", ".join(exercise.other_names)),
+        ("Legs", SIDES[exercise.sides]),
+        ("Order", exercise.order),
+        ("Speed", exercise.tempo),
+        ("Breathing", exercise.breathing),
+        ("Works", ", ".join(exercise.muscles)),
+        ("Needs", ", ".join(exercise.equipment) or "nothing special"),
+        ("Treadmill", "" if exercise.treadmill else "no"),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _way(way: Way, titles: Mapping[str, str], link: Link) -> str:
+    return (
+        way.do
+        if way.exercise is None
+        else f"{way.do} See {link(way.exercise, titles[way.exercise])}."
+    )
+
+
+def _doses(used: Sequence[Use]) -> list[Block]:
+    if not used:
+        return []
+    rows = [(use.protocol, use.phase, use.dose, use.often) for use in used]
+    return [Heading("How much"), Grid(("Protocol", "From phase", "Dose", "How often"), rows)]

@@ -1,0 +1,245 @@
+"""Any protocol brought to one shape, so that two of them can stand side by side."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from restride.cli.doses import number
+from restride.cli.printed import dose_text, often
+from restride.library.shelf import AnyProtocol
+from restride.protocol.criteria import (
+    AnyCriterion,
+    CleanDose,
+    Floor,
+    HeavyDays,
+    NoLimp,
+    TestPassed,
+)
+from restride.protocol.ladder import Ladder, Rung
+from restride.protocol.model import Phase, Protocol
+from restride.protocol.names import sources_of
+from restride.protocol.triage import TestDefinition
+from restride.protocol.value import Dose, Rhythm
+from restride.protocol.written import PrintedDose, PrintedRhythm, Written, WrittenExercise
+
+SIDES = {"each": ", each leg", "injured": ", hurt leg", "none": ""}
+UNITS = {"s": " s", "min": " min", "reps": " times", "deg": "°", "m": " m"}
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """A phase: when it is, what it is for, and what ends it."""
+
+    id: str
+    title: str
+    goal: str
+    when: str
+    ends: tuple[str, ...]
+
+
+class Work(msgspec.Struct, frozen=True, kw_only=True):
+    """One exercise, or one ladder with its rungs in order.
+
+    Phases count from 1; `begins` is the first phase of each move.
+    """
+
+    id: str
+    title: str
+    moves: tuple[str, ...]
+    does: str
+    often: str
+    phases: tuple[int, ...]
+    begins: dict[str, int]
+    doses: dict[str, tuple[Dose | PrintedDose, ...]]
+    rhythm: Rhythm | PrintedRhythm | None
+    sources: tuple[str, ...]
+    note: str | None = None
+
+
+class Outline(msgspec.Struct, frozen=True, kw_only=True):
+    """What a protocol says, without how it says it."""
+
+    id: str
+    version: str
+    title: str
+    runnable: bool
+    summary: str
+    stages: tuple[Stage, ...]
+    works: tuple[Work, ...]
+
+
+def outline(protocol: AnyProtocol) -> Outline:
+    """The outline of a protocol of either kind."""
+    stages, works = _written(protocol) if isinstance(protocol, Written) else _followed(protocol)
+    return Outline(
+        id=protocol.id,
+        version=protocol.version,
+        title=protocol.title,
+        runnable=protocol.runnable,
+        summary=protocol.summary,
+        stages=tuple(stages),
+        works=tuple(works),
+    )
+
+
+def _written(written: Written) -> tuple[Iterable[Stage], Iterable[Work]]:
+    stages = [
+        Stage(
+            id=phase.id,
+            title=phase.title,
+            goal=phase.goal,
+            when=phase.timeframe.printed if phase.timeframe else "",
+            ends=tuple(leave.says for leave in phase.leave),
+        )
+        for phase in written.phases
+    ]
+    works = [
+        _exercise(exercise, at)
+        for at, phase in enumerate(written.phases, 1)
+        for exercise in phase.exercises
+    ]
+    return stages, works
+
+
+def _exercise(exercise: WrittenExercise, phase: int) -> Work:
+    doses = "; ".join(dose_text(dose) for dose in exercise.doses)
+    return Work(
+        id=exercise.id,
+        title=exercise.title,
+        moves=exercise.moves,
+        does=doses or "dose: not said",
+        often=often(exercise.rhythm),
+        phases=(phase,),
+        begins=dict.fromkeys(exercise.moves, phase),
+        doses=dict.fromkeys(exercise.moves, exercise.doses),
+        rhythm=exercise.rhythm,
+        sources=sources_of(exercise),
+        note=exercise.note,
+    )
+
+
+def _followed(protocol: Protocol) -> tuple[Iterable[Stage], Iterable[Work]]:
+    tests = {test.id: test for test in protocol.tests}
+    stages = [
+        Stage(
+            id=phase.id,
+            title=phase.title,
+            goal=phase.goal,
+            when="",
+            ends=tuple(criterion_text(one, tests) for one in phase.milestone),
+        )
+        for phase in protocol.phases
+    ]
+    return stages, [_ladder(ladder, protocol) for ladder in protocol.ladders]
+
+
+def _ladder(ladder: Ladder, protocol: Protocol) -> Work:
+    has = [at for at, phase in enumerate(protocol.phases, 1) if ladder.id in phase.up_to]
+    asks = [ask for rung in ladder.rungs for ask in (rung.asks, *rung.also, *rung.swaps)]
+    moves = tuple(dict.fromkeys(ask.move for ask in asks))
+    begins = {move: _begins(move, ladder, protocol) for move in moves}
+    first = protocol.phases[has[0] - 1] if has else None
+    return Work(
+        id=ladder.id,
+        title=ladder.title,
+        moves=moves,
+        does=_rungs(ladder.rungs, {one.id: one.title for one in protocol.moves}, begins),
+        often=_rhythms(ladder, [(at, protocol.phases[at - 1]) for at in has]),
+        phases=tuple(has),
+        begins=begins,
+        doses={move: tuple(ask.dose for ask in asks if ask.move == move) for move in moves},
+        rhythm=ladder.rhythm if first is None else _rhythm(ladder, first),
+        sources=tuple(dict.fromkeys(name for ask in asks for name in sources_of(ask))),
+        note=None if ladder.because is None else " ".join(ladder.because.split()),
+    )
+
+
+def _begins(move: str, ladder: Ladder, protocol: Protocol) -> int:
+    """The first phase that allows a rung with this move; 0 where none does."""
+    order = {rung.id: at for at, rung in enumerate(ladder.rungs)}
+    needed = next(
+        at
+        for at, rung in enumerate(ladder.rungs)
+        if move in {ask.move for ask in (rung.asks, *rung.also, *rung.swaps)}
+    )
+    return next(
+        (
+            number
+            for number, phase in enumerate(protocol.phases, 1)
+            if ladder.id in phase.up_to and order[phase.up_to[ladder.id]] >= needed
+        ),
+        0,
+    )
+
+
+def _rhythm(ladder: Ladder, phase: Phase) -> Rhythm:
+    """How often in a phase: heavy work no more often than its heavy days."""
+    own = phase.rhythm.get(ladder.id, ladder.rhythm)
+    heavy = phase.heavy if phase.keep is None else phase.keep.heavy_first
+    if ladder.part == "heavy" and heavy is not None:
+        return min(own, heavy, key=lambda rhythm: rhythm.per_7_days)
+    return own
+
+
+def _rhythms(ladder: Ladder, has: Sequence[tuple[int, Phase]]) -> str:
+    """How often in the first phase, and every change after it."""
+    said: list[str] = []
+    last = ""
+    for at, phase in has:
+        text = often(_rhythm(ladder, phase))
+        if text != last:
+            said.append(f"{text} from phase {at}" if said else text)
+        last = text
+    return ", ".join(said)
+
+
+def _rungs(rungs: Sequence[Rung], titles: dict[str, str], begins: dict[str, int]) -> str:
+    """`Glider: 3 × 8, 4 s down; Diver (phase 3): 3 × 8`; rungs of rising load become a range."""
+    groups: list[tuple[str, list[Dose]]] = []
+    for rung in rungs:
+        if not groups or groups[-1][0] != rung.asks.move:
+            groups.append((rung.asks.move, []))
+        groups[-1][1].append(rung.asks.dose)
+    first = min(begins.values(), default=0)
+    if len(groups) == 1:
+        return _loads(groups[0][1])
+    return "; ".join(
+        f"{titles.get(move, move)}{_later(begins[move], first)}: {_loads(doses)}"
+        for move, doses in groups
+    )
+
+
+def _later(begins: int, first: int) -> str:
+    return f" (phase {begins})" if begins > first else ""
+
+
+def _loads(doses: list[Dose]) -> str:
+    plain = {msgspec.structs.replace(dose, load_kg=None) for dose in doses}
+    loads = [dose.load_kg for dose in doses if dose.load_kg is not None]
+    if len(plain) == 1 and len(loads) > 1:
+        return f"{dose_text(plain.pop())}, {number(min(loads))}–{number(max(loads))} kg"
+    each = " each leg" if all(dose.each_side for dose in doses) else ""
+    bare = [msgspec.structs.replace(dose, each_side=dose.each_side and not each) for dose in doses]
+    return ", ".join(dict.fromkeys(dose_text(dose) for dose in bare)) + each
+
+
+def criterion_text(one: AnyCriterion, tests: dict[str, TestDefinition]) -> str:
+    """What a criterion asks, in a few words."""
+    if isinstance(one, TestPassed):
+        test = tests[one.test]
+        unit = UNITS.get(test.unit, "")
+        asks = test.title + SIDES[one.side]
+        asks += "" if one.at_least is None else f", {number(one.at_least)}{unit} or more"
+        asks += "" if one.at_most is None else f", {number(one.at_most)}{unit} or less"
+        return f"{asks}, pain {one.pain}"
+    if isinstance(one, CleanDose):
+        times = "once" if one.times == 1 else f"{one.times} times"
+        more = ", full range" if one.full_range else ""
+        more += ", no hesitation" if one.no_hesitation else ""
+        return f"{' or '.join(one.rungs)} clean {times}, pain {one.pain}{more}"
+    if isinstance(one, HeavyDays):
+        return f"{one.times} heavy days over {one.over_days} days"
+    if isinstance(one, NoLimp):
+        return "walking without a limp"
+    if isinstance(one, Floor):
+        return f"not before day {one.day}"
+    return f"{one.days} days since a setback"

@@ -1,0 +1,83 @@
+"""Checking a folder or file that may hold a protocol: every problem, or what was found good."""
+
+from pathlib import Path
+
+import msgspec
+
+import restride.library
+from restride.protocol.compile import compile_folder
+from restride.protocol.compile_written import compile_choices
+from restride.protocol.error import ProtocolError, ProtocolRefused
+from restride.protocol.folder import Shelves
+from restride.protocol.model import Protocol
+from restride.protocol.written import Written
+
+LIBRARY = Path(restride.library.__file__).parent
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """One problem and its place; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    what: str
+    mend: str
+
+
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
+    """What checking came to: problems, or the protocol's name."""
+
+    path: str
+    protocol: str | None
+    runnable: bool
+    faults: tuple[Fault, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Whether there is no problem."""
+        return not self.faults
+
+    def told(self) -> str:
+        """A line for each problem, as `file:line:column: what. mend.`, or one good line."""
+        if self.accepted:
+            use = "It can be followed" if self.runnable else "It is for reading only"
+            return f"{self.path}: {self.protocol} has no problem. {use}."
+        lines = [f"{f.file}:{f.line}:{f.column}: {f.what}. {f.mend}." for f in self.faults]
+        count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
+        return "\n".join([*lines, f"{self.path}: {count}. It is not accepted."])
+
+
+def checked(path: Path) -> Checked:
+    """Check a folder; a file named protocol.yaml stands for its folder, any other for itself."""
+    whole = path.parent if path.name == "protocol.yaml" else path
+    beside = whole.parent if whole.is_file() else whole
+    try:
+        shelves = Shelves.of(beside, LIBRARY)
+        protocol = compile_folder(whole, shelves)
+        if whole.is_dir():
+            compile_choices(whole, protocol, shelves)
+    except ProtocolRefused as refused:
+        return _refused(path, refused.errors)
+    except ProtocolError as error:
+        return _refused(path, (error,))
+    return _accepted(path, protocol)
+
+
+def _refused(path: Path, errors: tuple[ProtocolError, ...]) -> Checked:
+    faults = tuple(
+        Fault(
+            file=str(error.file),
+            line=error.line,
+            column=error.column,
+            what=error.what,
+            mend=error.mend,
+        )
+        for error in errors
+    )
+    return Checked(path=str(path), protocol=None, runnable=False, faults=faults)
+
+
+def _accepted(path: Path, protocol: Protocol | Written) -> Checked:
+    name = f"{protocol.id}@{protocol.version}"
+    return Checked(path=str(path), protocol=name, runnable=protocol.runnable, faults=())

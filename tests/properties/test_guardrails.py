@@ -1,0 +1,42 @@
+"""The guardrails hold in every story; being placed in a phase lifts none of them."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+
+from restride.engine.decide import decide
+from restride.log.model import AnyEntry, Clinician, Did
+from restride.log.model import Test as TestEntry
+
+HOP, HOP_RUNG, HOP_S = "single-leg-hop", "hop-one-30", 30
+JOG_S = 1_800.0
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(), st.sets(st.sampled_from(["left", "right", "jog"])))
+def test_it_asks_no_run_without_hops_and_no_speed_without_a_jog(
+    story: Story, missing: set[str]
+) -> None:
+    """A run needs a painless 30 s hop of each leg in the log; speed needs a 30-minute jog too."""
+    log = tuple(one for one in story.log if not missing & shows(one))
+    parts = {item.part for item in decide(PROTOCOL, log, story.on).session}
+    shown = {what for one in log for what in shows(one)}
+    assert not parts & {"run", "speed"} or shown >= {"left", "right"}
+    assert "speed" not in parts or "jog" in shown
+
+
+def shows(entry: AnyEntry) -> set[str]:
+    """Which of the three facts an entry could be: the hop of a side, or the jog."""
+    if isinstance(entry, Clinician):
+        return {"right"} if entry.test == HOP else set()  # the uninjured leg, by another way
+    if getattr(entry, "pain", None) != 0:
+        return set()
+    sides = {"left", "right"}
+    if isinstance(entry, TestEntry) and entry.test == HOP and (entry.value or 0) >= HOP_S:
+        return sides & {entry.side} if entry.side != "both" else sides
+    if not isinstance(entry, Did) or entry.asked is None:
+        return set()
+    if entry.asked.endswith(f"#{HOP_RUNG}"):
+        return sides & {entry.side} if entry.side != "both" else sides
+    return {"jog"} if any((bout.run_s or 0) >= JOG_S for bout in entry.done) else set()

@@ -1,0 +1,29 @@
+"""No shortcut: a day brings one phase and one rung at most."""
+
+from datetime import timedelta
+
+from hypothesis import given, settings
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+from tests.properties.standing import phase_at, rungs
+from tests.properties.troubles import LEAVE, LOSSES, RESTRAINTS
+
+from restride.engine.decide import decide
+
+# A clinician may place anybody anywhere; a void takes back whatever its entry had cost.
+STEADY = tuple(name for name in (*RESTRAINTS, *LOSSES, *LEAVE) if name != "taken back")
+WEEK = 7
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(STEADY))
+def test_it_goes_up_one_step_a_day(story: Story) -> None:
+    """From one day to the next at most one phase up, and one rung up on each ladder."""
+    before = decide(PROTOCOL, story.log, story.on - timedelta(days=WEEK))
+    for ahead in range(1 - WEEK, 1):
+        after = decide(PROTOCOL, story.log, story.on + timedelta(days=ahead))
+        known = rungs(before)
+        up = {name: place - known.get(name, place) for name, place in rungs(after).items()}
+        assert phase_at(after) - phase_at(before) <= 1 or phase_at(before) == -1
+        assert not {name: steps for name, steps in up.items() if steps > 1}
+        before = after

@@ -1,0 +1,19 @@
+"""A log is a set of entries: neither their order nor a copy of one means anything."""
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+
+from restride.engine.decide import decide
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(), st.randoms(use_true_random=False))
+def test_it_decides_the_same_in_any_order(story: Story, random: Random) -> None:
+    """Entries shuffled, some of them twice, give the identical decision."""
+    again = [*story.log, *random.sample(story.log, k=len(story.log) // 3)]
+    random.shuffle(again)
+    assert decide(PROTOCOL, tuple(again), story.on) == decide(PROTOCOL, story.log, story.on)

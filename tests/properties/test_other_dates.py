@@ -1,0 +1,43 @@
+"""The calendar gives weekdays and distances, and nothing else."""
+
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+
+from restride.decision.model import Decision
+from restride.engine.decide import decide
+from restride.log.model import AnyEntry, Episode, Setup
+
+MOST_WEEKS = 100  # either way: she stays well under the age that asks for more rest
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(), st.integers(-MOST_WEEKS, MOST_WEEKS))
+def test_it_decides_the_same_weeks_earlier_or_later(story: Story, weeks: int) -> None:
+    """A log moved by whole weeks gives the same decision with its dates moved; ids stay."""
+    by = timedelta(weeks=weeks)
+    moved = tuple(shifted(entry, by) for entry in story.log)
+    later = decide(PROTOCOL, moved, story.on + by)
+    assert shifted_decision(decide(PROTOCOL, story.log, story.on), by) == later
+
+
+def shifted(entry: AnyEntry, by: timedelta) -> AnyEntry:
+    dates: dict[str, Any] = {"day": entry.day + by, "at": entry.at + by}
+    if isinstance(entry, Episode):
+        dates["injured_on"] = entry.injured_on + by
+    if isinstance(entry, Setup) and entry.race_day is not None:
+        dates["race_day"] = entry.race_day + by
+    return replace(entry, **dates)
+
+
+def shifted_decision(decision: Decision, by: timedelta) -> Decision:
+    ladders = tuple(
+        one if one.last_day is None else replace(one, last_day=one.last_day + by)
+        for one in decision.ladders
+    )
+    return replace(decision, on=decision.on + by, ladders=ladders)

@@ -1,0 +1,38 @@
+"""A left leg and a right leg heal alike."""
+
+from typing import Any
+
+import msgspec
+from hypothesis import given, settings
+from msgspec.structs import replace
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+
+from restride.engine.decide import decide
+from restride.log.model import AnyEntry
+
+OTHER = {"left": "right", "right": "left"}
+
+
+@settings(settings.get_profile("properties"))
+@given(stories())
+def test_it_decides_alike_for_the_other_side(story: Story) -> None:
+    """A log with left and right swapped gives the decision with left and right swapped."""
+    swapped = tuple(mirrored(entry) for entry in story.log)
+    here = msgspec.to_builtins(decide(PROTOCOL, story.log, story.on))
+    there = msgspec.to_builtins(decide(PROTOCOL, swapped, story.on))
+    assert renamed(here) == there
+
+
+def mirrored(entry: AnyEntry) -> AnyEntry:
+    side = getattr(entry, "side", None)
+    return replace(entry, side=OTHER[side]) if side in OTHER else entry
+
+
+def renamed(value: Any) -> Any:
+    """A decision's plain value with every left a right."""
+    if isinstance(value, dict):
+        return {key: renamed(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(renamed(one) for one in value)
+    return OTHER.get(value, value) if isinstance(value, str) else value

@@ -1,0 +1,75 @@
+"""Advancing has to be shown: taking away what shows it never helps.
+
+Evidence here is what nothing but good came of, so that without it only less is known:
+- work as it was asked, whole and calm, on a day whose light was green and whose next morning was;
+- a passed test, a quiet evening, a green morning;
+- a clinician's clearance, substitute, accepted pain, unlocked date, or placement further up.
+Work on an amber or red day, or before a bad morning, is partly restraint and stays.
+"""
+
+from datetime import timedelta
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+from tests.properties.standing import PHASES, advances, phase_at
+from tests.properties.troubles import LEAVE, PLACED, WITHOUT_PLACE
+
+from restride.engine.decide import decide
+from restride.log.model import After, AnyEntry, Clinician, Did, Morning
+from restride.log.model import Test as TestEntry
+
+RECENT = timedelta(days=8)
+SHOWS = Did | TestEntry | After | Morning | Clinician
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(WITHOUT_PLACE), st.data())
+def test_it_never_advances_for_evidence_taken_away(story: Story, data: st.DataObject) -> None:
+    """Without one piece of evidence no phase, rung, guardrail or hold is further on."""
+    shown = [one for one in story.log if isinstance(one, SHOWS) and not is_changed(story, one)]
+    shown.sort(key=lambda one: (one.day, one.id), reverse=True)
+    recent = [one for one in shown if story.on - one.day <= RECENT] or shown
+    assume(shown)
+    entry = data.draw(st.sampled_from(recent) | st.sampled_from(shown), label="taken away")
+    assume(is_good(story, entry))
+    log = tuple(one for one in story.log if one is not entry)
+    near = (entry.day, entry.day + timedelta(days=1), story.on)
+    for on in (one for one in near if one <= story.on):
+        assert not advances(decide(PROTOCOL, story.log, on), decide(PROTOCOL, log, on))
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(WITHOUT_PLACE), st.sampled_from([*LEAVE, *PLACED]))
+def test_it_never_advances_for_leave_not_given(story: Story, leave: str) -> None:
+    """Without a clinician's leave, or a placement further up, nothing is further on."""
+    day = story.on
+    given_leave = {**LEAVE, **PLACED}[leave](story.log, day)
+    for ahead in range(3):
+        on = day + timedelta(days=ahead)
+        without, allowed = decide(PROTOCOL, story.log, on), decide(PROTOCOL, given_leave, on)
+        placed = given_leave[-1].phase if isinstance(given_leave[-1], Clinician) else None
+        assume(placed is None or PHASES.index(placed) > phase_at(without))
+        assert not advances(allowed, without)
+
+
+def is_changed(story: Story, entry: AnyEntry) -> bool:
+    """Whether the entry, its evening or its next morning was changed; leave is always whole."""
+    if isinstance(entry, Clinician):
+        return entry.act == "hold"
+    return story.is_touched(entry.day)
+
+
+def is_good(story: Story, entry: AnyEntry) -> bool:
+    """Whether the day was green, the next morning too, and what was done was asked for."""
+    if isinstance(entry, Clinician):
+        return True
+    that = decide(PROTOCOL, story.log, entry.day)
+    if isinstance(entry, Morning):
+        return that.light == "green"
+    following = decide(PROTOCOL, story.log, entry.day + timedelta(days=1))
+    asked = not isinstance(entry, Did) or any(
+        entry.asked is None or item.rung == entry.asked.partition("#")[2] for item in that.session
+    )
+    return asked and {that.light, following.light} == {"green"}

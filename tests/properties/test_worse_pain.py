@@ -1,0 +1,67 @@
+"""Pain is never a help, and an answer left out is never better than the answer 0."""
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+from tests.properties.standing import advances
+from tests.properties.troubles import WITHOUT_PLACE
+
+from restride.engine.decide import decide
+from restride.log.model import After, AnyEntry, Did, Log, Morning
+from restride.log.model import Test as TestEntry
+
+Painful = Did | After | Morning | TestEntry
+WORST = 10
+RECENT = timedelta(days=8)
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(WITHOUT_PLACE), st.data())
+def test_it_never_advances_for_more_pain(story: Story, data: st.DataObject) -> None:
+    """A higher pain in any one answer leaves phase, rungs and guardrails as low, then and later."""
+    bearable = [one for one in painful(story) if one.pain != WORST]
+    entry = data.draw(answers(bearable, story), label="answer")
+    more = data.draw(st.integers((entry.pain or 0) + 1, WORST), label="pain")
+    assert not advances_with(story, entry, replace(entry, pain=more))
+
+
+@settings(settings.get_profile("properties"))
+@given(stories(WITHOUT_PLACE), st.data())
+def test_it_never_advances_for_an_answer_left_out(story: Story, data: st.DataObject) -> None:
+    """No answer about pain, in place of 0, leaves phase, rungs and guardrails as low."""
+    quiet = [one for one in painful(story) if one.pain == 0]
+    entry = data.draw(answers(quiet, story), label="answer")
+    assert not advances_with(story, entry, replace(entry, pain=None))
+
+
+def answers(found: list[Painful], story: Story) -> st.SearchStrategy[Painful]:
+    """One answer about pain: of a test, of the last days, or of any day."""
+    tests = [one for one in found if isinstance(one, TestEntry)]
+    recent = [one for one in found if story.on - one.day <= RECENT]
+    return st.one_of([st.sampled_from(some) for some in (recent, tests, found) if some])
+
+
+def painful(story: Story) -> list[Painful]:
+    """The answers about pain, the newest first: what is drawn shrinks towards the decision."""
+    found = [one for one in story.log if isinstance(one, Painful)]
+    return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+
+
+def advances_with(story: Story, old: AnyEntry, new: AnyEntry) -> list[str]:
+    log = story.log
+    other: Log = tuple(new if one is old else one for one in log)
+    return [
+        f"{on}: {advance}"
+        for on in days_after(old.day, story.on)
+        for advance in advances(decide(PROTOCOL, log, on), decide(PROTOCOL, other, on))
+    ]
+
+
+def days_after(day: date, last: date) -> list[date]:
+    """The day itself, the next ones, and the last."""
+    near = [day, day + timedelta(days=1), day + timedelta(days=3)]
+    return sorted({one for one in (*near, last) if one <= last})

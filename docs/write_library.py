@@ -9,8 +9,8 @@ from restride.cli.exercise_page import page as exercise_page
 from restride.cli.exercise_page import uses
 from restride.cli.test_page import page as test_page
 from restride.library.claim import load_evidence
-from restride.library.shelf import newest
 from restride.library.sheets import Sheets, load_sheets
+from restride.library.shelf import newest
 
 FOLDER = Path(__file__).with_name("library")
 

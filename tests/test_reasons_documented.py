@@ -15,7 +15,7 @@ from restride.protocol.criteria import AnyCriterion
 from restride.protocol.value import Kind, Outcome
 
 ROOT = Path(__file__).parents[1]
-ENGINE = ROOT / "src" / "restride" / "engine"
+ROOMS = [ROOT / "src" / "restride" / room for room in ("state", "engine")]
 PAGE = (ROOT / "docs" / "reasons.md").read_text("utf-8")
 CODE = re.compile(r"`([^`\s]+)`")
 CRITERIA = {kind.__struct_config__.tag for kind in get_args(AnyCriterion)}
@@ -40,7 +40,8 @@ TABLES = tables()
 
 
 def engine() -> list[ast.Module]:
-    return [ast.parse(file.read_text("utf-8")) for file in sorted(ENGINE.glob("*.py"))]
+    files = [file for room in ROOMS for file in sorted(room.glob("*.py"))]
+    return [ast.parse(file.read_text("utf-8")) for file in files]
 
 
 def calls(name: str) -> Iterator[ast.Call]:

@@ -51,7 +51,7 @@ def test_it_asks_for_the_leg_of_a_test(started: Run) -> None:
 
 
 def test_it_tests_the_good_leg_first(alice_there: Run) -> None:
-    result = alice_there("test", "bridge", typed="30\n0\n1\ny\ny\n20\n1\n2\ny\ny\n")
+    result = alice_there("test", "bridge", typed="n\n30\n0\n1\ny\ny\n20\n1\n2\ny\ny\n")
     assert result.exit_code == 0, result.output
     assert result.output.index("right leg") < result.output.index("left leg")
 

@@ -2,9 +2,9 @@
 
 from restride.protocol.grounds import weak_grounds
 from restride.protocol.model import Protocol
+from restride.protocol.names import sources_of
 from restride.protocol.triage import Question
 from restride.protocol.value import Sourced
-from restride.protocol.names import sources_of
 from restride.protocol.walk import walk
 
 

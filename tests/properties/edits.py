@@ -1,6 +1,7 @@
 """Ways to change a log: what was said on a day, what is told besides, what is left out."""
 
 from datetime import date, timedelta
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -40,7 +41,8 @@ def told(log: Log, day: date, kind: type[AnyEntry], **fields: Any) -> Log:
 
 def fresh(log: Log, day: date) -> UUID:
     """An id of that day that the log does not have."""
-    return pretend_id(day, 500 + sum(1 for entry in log if entry.day == day))
+    known = {entry.id for entry in log}
+    return next(one for number in count(500) if (one := pretend_id(day, number)) not in known)
 
 
 def without(log: Log, day: date, *kinds: type[AnyEntry], days: int = 1) -> Log:

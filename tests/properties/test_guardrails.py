@@ -1,29 +1,43 @@
 """The guardrails hold in every story; being placed in a phase lifts none of them."""
 
+from datetime import timedelta
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
+from tests.perfect import PROTOCOL, day_of
+from tests.properties.courses import COURSES, LAST_DAY, until
+from tests.properties.troubles import PLACED
 
 from restride.engine.decide import decide
 from restride.log.model import AnyEntry, Clinician, Did
 from restride.log.model import Test as TestEntry
+from restride.trial.outlook import quiet_morning
 
 HOP, HOP_RUNG, HOP_S = "single-leg-hop", "hop-one-30", 30
 JOG_S = 1_800.0
 
 
 @settings(settings.get_profile("properties"))
-@given(stories(), st.sets(st.sampled_from(["left", "right", "jog"])))
+@given(
+    st.sampled_from(COURSES),
+    st.integers(14, LAST_DAY),
+    st.sampled_from(["left", "right", "jog"]),
+    st.sampled_from(["placed in load-and-run", "placed in speed"]),
+)
 def test_it_asks_no_run_without_hops_and_no_speed_without_a_jog(
-    story: Story, missing: set[str]
+    course: str, cut: int, missing: str, placed: str
 ) -> None:
     """A run needs a painless 30 s hop of each leg in the log; speed needs a 30-minute jog too."""
-    log = tuple(one for one in story.log if not missing & shows(one))
-    parts = {item.part for item in decide(PROTOCOL, log, story.on).session}
+    day = day_of(cut)
+    log = tuple(one for one in until(course, cut) if missing not in shows(one))
+    log = PLACED[placed](log, day)
     shown = {what for one in log for what in shows(one)}
-    assert not parts & {"run", "speed"} or shown >= {"left", "right"}
-    assert "speed" not in parts or "jog" in shown
+    for ahead in range(1, 4):
+        on = day + timedelta(days=ahead)
+        log = (*log, quiet_morning(on))
+        parts = {item.part for item in decide(PROTOCOL, log, on).session}
+        assert not parts & {"run", "speed"} or shown >= {"left", "right"}
+        assert "speed" not in parts or "jog" in shown
 
 
 def shows(entry: AnyEntry) -> set[str]:

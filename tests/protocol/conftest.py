@@ -11,8 +11,10 @@ from restride.protocol.error import ProtocolRefused
 from restride.protocol.folder import Shelves
 
 TINY = Path(__file__).parent / "tiny"
+SMALL = Path(__file__).parent / "small"
 
 Break = Callable[[str, str, str], list[str]]
+Spoil = Callable[[str, str, str], list[str]]
 
 
 @pytest.fixture
@@ -47,3 +49,29 @@ def broken(library: Path, faults: Callable[[], list[str]]) -> Break:
         return faults()
 
     return replaced
+
+
+@pytest.fixture
+def spoil(tmp_path: Path) -> Spoil:
+    """Put `new` for `old` in the small protocol; give the problems found where `at` begins.
+
+    Each is `what. mend.`; those at other places of the files are told with their place.
+    """
+    library = Path(shutil.copytree(SMALL, tmp_path / "small"))
+    folder = library / "protocols" / "small"
+
+    def spoiled(old: str, new: str, at: str) -> list[str]:
+        files = [path for path in folder.iterdir() if old in path.read_text(encoding="utf-8")]
+        assert len(files) == 1
+        text = files[0].read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        spoiled = text.replace(old, new)
+        files[0].write_text(spoiled, encoding="utf-8")
+        assert spoiled.count(at) == 1
+        before = spoiled[: spoiled.index(at)]
+        place = f"{files[0]}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}: "
+        with pytest.raises(ProtocolRefused) as refused:
+            compile_protocol(folder, Shelves.of(library))
+        return [str(error).removeprefix(place) for error in refused.value.errors]
+
+    return spoiled

@@ -77,7 +77,11 @@ def _lines(block: Block, screen: Screen) -> list[str]:
     if isinstance(block, Paragraph):
         return wrap(block.text, screen.width)
     if isinstance(block, Bullets):
-        return [line for at, item in enumerate(block.items, 1) for line in _item(block, at, item, screen)]
+        return [
+            line
+            for at, item in enumerate(block.items, 1)
+            for line in _item(block, at, item, screen)
+        ]
     return table(block.heads, block.rows, screen).split("\n")
 
 

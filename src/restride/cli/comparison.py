@@ -101,18 +101,39 @@ def _row(group: Sequence[Sided], choices: Sequence[Choice]) -> Row:
 
 
 def _differs(left: Sequence[Work], right: Sequence[Work]) -> tuple[str, ...]:
-    """In what the two sides differ; pairs are compared by the moves they share."""
-    found: dict[str, None] = {}
-    for one in left:
-        for other in right:
-            shared = [move for move in one.moves if move in other.moves]
-            if shared:
-                found |= dict.fromkeys(_pair(one, other, shared))
+    """In what the two sides differ: move by move, then as a whole."""
+    shared = {move for one in left for move in one.moves} & {m for one in right for m in one.moves}
+    found = {
+        kind: None
+        for move in sorted(shared)
+        for kind in _moved(
+            [one for one in left if move in one.moves],
+            [one for one in right if move in one.moves],
+            move,
+        )
+    }
     if "dose not said" not in found and (_more(left, right) or _more(right, left)):
         found["steps"] = None
     if max(_phases(left)) != max(_phases(right)):
         found["how long"] = None
     return tuple(found)
+
+
+def _moved(left: Sequence[Work], right: Sequence[Work], move: str) -> Iterable[str]:
+    """In what two sides differ that both have a move: when it begins, how much, how often."""
+    if min(one.begins[move] for one in left) != min(one.begins[move] for one in right):
+        yield "phase"
+    doses = [[dose for one in side for dose in one.doses[move]] for side in (left, right)]
+    if not all(doses):
+        yield from ["dose not said"] if any(doses) else []
+    elif not any(_meet(one, other) for one in doses[0] for other in doses[1]):
+        yield "dose"
+    often = [[weekly(one.rhythm) for one in side] for side in (left, right)]
+    said = [[each for each in side if each is not None] for side in often]
+    if not all(said):
+        yield from ["how often not said"] if any(said) else []
+    elif not any(_overlap(one, other) for one in said[0] for other in said[1]):
+        yield "how often"
 
 
 def _phases(works: Sequence[Work]) -> list[int]:
@@ -126,21 +147,6 @@ def _more(one: Sequence[Work], other: Sequence[Work]) -> bool:
     return not all(
         any(move == same and _meet(dose, asked) for same, asked in theirs) for move, dose in ours
     )
-
-
-def _pair(one: Work, other: Work, shared: Sequence[str]) -> Iterable[str]:
-    if any(one.begins[move] != other.begins[move] for move in shared):
-        yield "phase"
-    doses = [(one.doses[move], other.doses[move]) for move in shared]
-    if any(not first or not second for first, second in doses):
-        yield "dose not said"
-    elif not any(_meet(a, b) for first, second in doses for a in first for b in second):
-        yield "dose"
-    often, instead = weekly(one.rhythm), weekly(other.rhythm)
-    if often is None or instead is None:
-        yield "how often not said"
-    elif not _overlap(often, instead):
-        yield "how often"
 
 
 def _meet(one: Dose | PrintedDose, other: Dose | PrintedDose) -> bool:

@@ -125,7 +125,9 @@ def _followed(protocol: Protocol) -> tuple[Iterable[Stage], Iterable[Work]]:
             title=phase.title,
             goal=phase.goal,
             when="",
-            ends=tuple(criterion_text(one, tests) for one in phase.milestone),
+            ends=("it goes on all year",)
+            if phase.keep is not None
+            else tuple(criterion_text(one, tests) for one in phase.milestone),
         )
         for phase in protocol.phases
     ]

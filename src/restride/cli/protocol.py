@@ -1,16 +1,15 @@
 """`restride protocol`: read, compare and check protocols."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from restride.cli.options import standard
+from restride.cli.reading import markdown_option
+from restride.cli.reading import show as show_page
 from restride.cli.screen import this_screen
-
-if TYPE_CHECKING:
-    from restride.cli.blocks import Block
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 WIDEST = 200
@@ -30,21 +29,7 @@ def command() -> None:
 
 
 def _readable(function: Function) -> Function:
-    with_markdown = click.option(
-        "--markdown", "as_markdown", is_flag=True, help="Print Markdown, for a page or a document."
-    )(function)
-    return standard(with_markdown)
-
-
-def _show(blocks: "Iterable[Block]", as_markdown: bool) -> None:
-    from restride.cli.blocks import as_markdown as written
-    from restride.cli.blocks import drawn
-
-    screen = this_screen(WIDEST)
-    if as_markdown:
-        click.echo(written(blocks), nl=False)
-    else:
-        screen.show(drawn(blocks, screen))
+    return standard(markdown_option(function))
 
 
 def _json(value: Any) -> None:
@@ -64,7 +49,7 @@ def list_protocols(as_markdown: bool, as_json: bool) -> None:
     if as_json:
         _json([{name: getattr(one, name) for name in HEAD} for one in protocols])
     else:
-        _show(list_page(protocols), as_markdown)
+        show_page(list_page(protocols), as_markdown, WIDEST)
 
 
 HEAD = ("id", "version", "title", "runnable", "summary")
@@ -82,7 +67,7 @@ def show(name: str, as_markdown: bool, as_json: bool) -> None:
     if as_json:
         _json(protocol)
     else:
-        _show(protocol_page(protocol, choices_of(protocol.id)), as_markdown)
+        show_page(protocol_page(protocol, choices_of(protocol.id)), as_markdown, WIDEST)
 
 
 @command.command("compare")
@@ -96,14 +81,14 @@ def compare(left: str, right: str, as_markdown: bool, as_json: bool) -> None:
     from restride.cli.outline import outline
     from restride.library.shelf import choices_of, read_any
 
-    protocols = [read_any(*name.split("@", 1)) for name in (left, right)]
-    choices = [one for each in dict.fromkeys(p.id for p in protocols) for one in choices_of(each)]
-    seen = compared(*(outline(protocol) for protocol in protocols), choices)
+    one, other = (read_any(*name.split("@", 1)) for name in (left, right))
+    choices = [choice for name in dict.fromkeys((one.id, other.id)) for choice in choices_of(name)]
+    seen = compared(outline(one), outline(other), choices)
     if as_json:
         _json(seen)
     else:
         width = WIDEST if as_markdown else this_screen(WIDEST).width
-        _show(compare_page(seen, width), as_markdown)
+        show_page(compare_page(seen, width), as_markdown, WIDEST)
 
 
 @command.command("check")
@@ -129,8 +114,7 @@ def check(paths: Sequence[Path], as_json: bool) -> None:
 
 @command.command("schema")
 @click.option("--written", is_flag=True, help="For a protocol as an article or trial wrote it.")
-@standard
-def schema(written: bool, as_json: bool) -> None:
+def schema(written: bool) -> None:
     """Print the JSON Schema of a protocol's file, for editors and programs."""
     from restride.protocol.json_schema import author_schema
 

@@ -49,11 +49,14 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def checked(path: Path) -> Checked:
-    """Check a folder; a file named protocol.yaml stands for its folder, any other for itself."""
+    """Check a folder; a file named protocol.yaml stands for its folder, any other for itself.
+
+    Exercises and tests come from the folder itself, from the library it stands in, then from ours.
+    """
     whole = path.parent if path.name == "protocol.yaml" else path
     beside = whole.parent if whole.is_file() else whole
     try:
-        shelves = Shelves.of(beside, LIBRARY)
+        shelves = Shelves.of(beside, beside.resolve().parents[1], LIBRARY)
         protocol = compile_folder(whole, shelves)
         if whole.is_dir():
             compile_choices(whole, protocol, shelves)

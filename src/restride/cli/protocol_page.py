@@ -71,7 +71,7 @@ def _phase(at: int, seen: Outline, protocol: AnyProtocol) -> Iterator[Block]:
         if phase.notes:
             yield Bullets(phase.notes)
     if stage.ends:
-        yield Paragraph("It ends when all of these are met:")
+        yield Paragraph("What ends it, all of it together:")
         yield Bullets(stage.ends)
     else:
         yield Paragraph("Nothing says what ends it.")

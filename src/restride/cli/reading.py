@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from restride.cli import terminal
 from restride.cli.screen import this_screen
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ def markdown_option(function: Function) -> Function:
     )(function)
 
 
-def show(blocks: "Iterable[Block]", as_markdown: bool) -> None:
-    """Print the page."""
+def show(blocks: "Iterable[Block]", as_markdown: bool, widest: int = terminal.WIDEST) -> None:
+    """Print the page, in at most so many columns."""
     from restride.cli.blocks import as_markdown as written
     from restride.cli.blocks import drawn
 
     if as_markdown:
         click.echo(written(blocks), nl=False)
     else:
-        screen = this_screen()
+        screen = this_screen(widest)
         screen.show(drawn(blocks, screen))

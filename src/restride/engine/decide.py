@@ -21,22 +21,22 @@ from restride.decision.model import (
 )
 from restride.engine import planning_rules as planning
 from restride.engine import safety_rules as safety
-from restride.engine import triage
-from restride.engine.ladders import WEEK, cleans_needed
-from restride.engine.light import AMBER, GREEN, RED, UNKNOWN
-from restride.engine.milestones import measure
 from restride.engine.now import Now, reason, sources_of
-from restride.engine.opening import open_day
 from restride.engine.session import position_today, session
-from restride.engine.state import Hold, State
-from restride.engine.step import SettledDay, step, waits_for_morning
-from restride.engine.work import activity_allowed
 from restride.log.days import Day, by_day
 from restride.log.model import Log
 from restride.protocol.criteria import TestPassed
 from restride.protocol.index import NOTHING, Index
 from restride.protocol.model import Protocol
 from restride.protocol.value import Sourced
+from restride.state import triage
+from restride.state.ladders import WEEK, cleans_needed
+from restride.state.light import AMBER, GREEN, RED, UNKNOWN
+from restride.state.milestones import measure
+from restride.state.model import Hold, State
+from restride.state.opening import open_day
+from restride.state.step import SettledDay, step, waits_for_morning
+from restride.state.work import activity_allowed
 
 COLOURS: dict[int, Colour] = {GREEN: "green", UNKNOWN: "unknown", AMBER: "amber", RED: "red"}
 MONTH = 30  # days; only for how long the weekly question goes on

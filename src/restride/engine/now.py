@@ -6,14 +6,14 @@ from uuid import UUID
 
 from restride.decision.codes import UNLOCKS
 from restride.decision.model import Limit, Reason
-from restride.engine import light as traffic
-from restride.engine import triage
-from restride.engine.ladders import after_gap, cap
-from restride.engine.light import AMBER, GREEN, RED, MorningSeen
-from restride.engine.state import State
 from restride.log.days import Day
 from restride.protocol.index import NOTHING, Index, LadderAt
 from restride.protocol.value import Sourced
+from restride.state import light as traffic
+from restride.state import triage
+from restride.state.ladders import after_gap, cap
+from restride.state.light import AMBER, GREEN, RED, MorningSeen
+from restride.state.model import State
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Data = str | int | float | None

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from restride.decision.model import Limit, Reason
-from restride.engine.ladders import (
+from restride.engine.now import Now, reason
+from restride.protocol.criteria import TestPassed
+from restride.protocol.index import NOTHING, LadderAt
+from restride.protocol.value import Rhythm, Sourced
+from restride.state.ladders import (
     WEEK,
     days_between,
     days_done,
@@ -11,11 +15,7 @@ from restride.engine.ladders import (
     in_week,
     is_cleared,
 )
-from restride.engine.milestones import measure, of_cleans
-from restride.engine.now import Now, reason
-from restride.protocol.criteria import TestPassed
-from restride.protocol.index import NOTHING, LadderAt
-from restride.protocol.value import Rhythm, Sourced
+from restride.state.milestones import measure, of_cleans
 
 
 def phase_rule(now: Now) -> Iterator[Limit]:

@@ -6,11 +6,11 @@ Each rule yields limits; the lowest wins and none is thrown away.
 from collections.abc import Iterator
 
 from restride.decision.model import Limit
-from restride.engine import triage
-from restride.engine.ladders import gap_band, last_done
-from restride.engine.light import AMBER, RED, UNKNOWN
 from restride.engine.now import Now, reason
-from restride.engine.step import twinge_at
+from restride.state import triage
+from restride.state.ladders import gap_band, last_done
+from restride.state.light import AMBER, RED, UNKNOWN
+from restride.state.step import twinge_at
 
 
 def protocol_rule(now: Now) -> Iterator[Limit]:

@@ -7,14 +7,14 @@ the session is dropped, not carried over; heavy work is never dropped twice runn
 from collections.abc import Iterator
 
 from restride.decision.model import Change, Item, Limit, SideName
-from restride.engine.ladders import WEEK, dose_on
-from restride.engine.milestones import Measure, measure
 from restride.engine.now import Now, reason, sources_of
 from restride.engine.planning_rules import is_heavy_protected
 from restride.protocol.criteria import TestPassed
 from restride.protocol.index import NOTHING, LadderAt
 from restride.protocol.triage import TestDefinition
 from restride.protocol.value import Ask, Dose
+from restride.state.ladders import WEEK, dose_on
+from restride.state.milestones import Measure, measure
 
 ORDER = ("warm_up", "test", "run", "speed", "heavy", "strength", "trunk")
 IMPORTANCE = {"test": 1, "run": 1, "speed": 1, "heavy": 2, "warm_up": 3, "strength": 4, "trunk": 5}

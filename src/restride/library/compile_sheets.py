@@ -51,7 +51,8 @@ def _read(
     folder: Path, kind: type[Sheet], known: dict[str, set[str]], errors: list[ProtocolError]
 ) -> tuple[Sheet, ...]:
     sheets = []
-    for document in read_all(sorted(folder.glob("*.yaml"))):
+    files = sorted(folder.glob("*.yaml"), key=lambda file: file.stem)
+    for document in read_all(files):
         try:
             sheet = converted(document, kind)
         except ProtocolRefused as fault:

@@ -2,6 +2,14 @@
 
 from collections.abc import Callable, Iterable
 
+from restride.protocol.climbs import (
+    double_steps,
+    endless_loads,
+    falling_rungs,
+    returning_moves,
+    steep_rungs,
+    too_fast,
+)
 from restride.protocol.doses import (
     empty_doses,
     falling_floors,
@@ -10,10 +18,28 @@ from restride.protocol.doses import (
     incomplete_light,
     passing_doubt,
 )
+from restride.protocol.gates import (
+    closed_doors,
+    impossible_criteria,
+    lineless_tests,
+    open_doors,
+    painful_gates,
+    sentinel_lines,
+)
 from restride.protocol.grounds import weak_grounds
+from restride.protocol.guards import (
+    early_ladders,
+    false_proofs,
+    high_steps_back,
+    unguarded_runs,
+    unguarded_speed,
+    unreached_rungs,
+)
+from restride.protocol.lines import falling_gaps, loose_bands, loose_mornings
 from restride.protocol.model import Protocol
 from restride.protocol.names import doubled_names, unknown_names, wrong_rungs
 from restride.protocol.problem import Problem
+from restride.protocol.week import full_weeks, homeless_heavy_work, long_days
 
 RULES: tuple[Callable[[Protocol], Iterable[Problem]], ...] = (
     unknown_names,
@@ -26,6 +52,30 @@ RULES: tuple[Callable[[Protocol], Iterable[Problem]], ...] = (
     falling_floors,
     incomplete_light,
     passing_doubt,
+    open_doors,
+    closed_doors,
+    impossible_criteria,
+    lineless_tests,
+    painful_gates,
+    sentinel_lines,
+    unguarded_runs,
+    unguarded_speed,
+    false_proofs,
+    early_ladders,
+    unreached_rungs,
+    high_steps_back,
+    falling_rungs,
+    returning_moves,
+    steep_rungs,
+    double_steps,
+    too_fast,
+    endless_loads,
+    full_weeks,
+    homeless_heavy_work,
+    long_days,
+    loose_bands,
+    loose_mornings,
+    falling_gaps,
 )
 
 

@@ -16,7 +16,7 @@ Parts = tuple[tuple[str, float], ...]
 class RungAt:
     """A rung, where it stands, and how many cleans it needs."""
 
-    __slots__ = ("also", "asks", "clean", "dose", "ladder", "main", "position", "rung")
+    __slots__ = ("also", "asks", "clean", "dose", "ladder", "main", "position", "rung", "told")
 
     def __init__(self, ladder: "LadderAt", position: int, rung: Rung) -> None:
         self.ladder, self.position, self.rung = ladder, position, rung
@@ -24,6 +24,7 @@ class RungAt:
         self.main = (self.dose, totals(self.dose))
         others = (*rung.swaps, *rung.also)
         self.asks = {ask.move: (ask.dose, totals(ask.dose)) for ask in others}
+        self.told: tuple[object, tuple[bool, bool]] = (None, (False, False))
         self.also = frozenset(ask.move for ask in rung.also)
         self.clean = rung.clean or ladder.ladder.clean
 

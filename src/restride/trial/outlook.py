@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from restride.engine.decide import decide
 from restride.decision.model import Decision, Item
+from restride.engine.decide import decide
 from restride.log.model import After, AnyEntry, Bout, Did, Log, Morning, Painkiller, Test, Triage
 from restride.protocol.criteria import TestPassed
 from restride.protocol.model import Protocol

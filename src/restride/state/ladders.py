@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from restride.engine.state import LadderState, State
 from restride.protocol.index import NOTHING, Index, LadderAt
 from restride.protocol.profile import GapBand
 from restride.protocol.value import Dose
+from restride.state.model import LadderState, State
 
 WEEK = 7
 
@@ -53,10 +53,11 @@ def in_week(days: Sequence[int], number: int) -> int:
     return sum(1 for one in days if number - WEEK < one)
 
 
-def days_done(index: Index, state: State, ladder: LadderAt) -> list[int]:
+def days_done(index: Index, state: State, ladder: LadderAt) -> Sequence[int]:
     """The newest days a ladder was done, in order; all running counts as running."""
-    names = index.running if ladder.run else (ladder.id,)
-    return sorted({day for name in names for day in state.ladder(name).days})
+    if not ladder.run:
+        return state.ladder(ladder.id).days
+    return sorted({day for name in index.running for day in state.ladder(name).days})
 
 
 def cleans_needed(index: Index, state: State, ladder: LadderAt, rung: int) -> int:

@@ -10,10 +10,10 @@ from uuid import UUID
 
 import msgspec
 
-from restride.engine.light import Baseline, MorningSeen
 from restride.log.model import Bout, Episode, Pin, Setup
 from restride.protocol.index import Index
 from restride.protocol.value import Outcome
+from restride.state.light import Baseline, MorningSeen
 
 Entries = tuple[UUID, ...]
 Data = dict[str, str | int | float | None]

@@ -7,11 +7,11 @@ clinician did so. Answering again does not clear it; a wrong answer is voided.
 from datetime import date, datetime
 from typing import Literal
 
-from restride.engine.state import Cleared, Hold, State
 from restride.log.days import Day
 from restride.log.model import AnyEntry, Clinician, Episode
 from restride.protocol.index import Index
 from restride.protocol.value import Outcome
+from restride.state.model import Cleared, Hold, State
 
 # Unknown is worse than physio first: with a question open not even the first phase may load.
 SEVERITY = {"proceed": 0, "physio_first": 1, "unknown": 2, "doctor_first": 3, "emergency": 4}

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from restride.engine import triage
-from restride.engine.counting import count
-from restride.engine.ladders import is_cleared
-from restride.engine.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
-from restride.engine.milestones import current, of_criterion
-from restride.engine.opening import open_day
-from restride.engine.state import State, TestFact
-from restride.engine.work import DayWork, day_work
 from restride.log.days import Day, in_time, role
 from restride.log.model import AnyEntry
 from restride.protocol.index import Index
+from restride.state import triage
+from restride.state.counting import count
+from restride.state.ladders import is_cleared
+from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
+from restride.state.milestones import current, of_criterion
+from restride.state.model import State, TestFact
+from restride.state.opening import open_day
+from restride.state.work import DayWork, day_work
 
 KEPT = 8  # days of reds and setbacks remembered; the rules look at fewer
 

@@ -4,9 +4,14 @@ A red or amber that shows only in the evening or the next morning belongs to eve
 that day; calm ladders take it only where nothing else was done.
 """
 
-from restride.engine import light as traffic
-from restride.engine import triage
-from restride.engine.ladders import (
+from restride.log.days import Day, in_time
+from restride.log.model import Bout, Did, Test
+from restride.protocol.index import NOTHING, Index, LadderAt, Parts, RungAt, totals
+from restride.protocol.profile import Cleans
+from restride.protocol.value import Dose
+from restride.state import light as traffic
+from restride.state import triage
+from restride.state.ladders import (
     after_gap,
     cap,
     days_between,
@@ -14,13 +19,8 @@ from restride.engine.ladders import (
     dose_on,
     in_week,
 )
-from restride.engine.light import AMBER, GREEN, UNKNOWN, MorningSeen
-from restride.engine.state import State
-from restride.log.days import Day, in_time
-from restride.log.model import Bout, Did, Test
-from restride.protocol.index import NOTHING, Index, LadderAt, Parts, RungAt, totals
-from restride.protocol.profile import Cleans
-from restride.protocol.value import Dose
+from restride.state.light import AMBER, GREEN, UNKNOWN, MorningSeen
+from restride.state.model import State
 
 
 class Work:
@@ -155,8 +155,11 @@ def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
     if dose is at.dose and (state.doses or ladder.ladder.grows is not None):
         dose = dose_on(index, state, ladder, at.position, day)
         parts = totals(dose)
-    whole, over = compare(dose, parts, did, index.protocol.cleans)
-    if over or is_too_hard(index, state, ladder, dose, did):
+    told = (did.move, did.done, did.load_kg, dose) if did.measured is None else None
+    if told is None or told != at.told[0]:  # the same done again is the same again
+        at.told = (told, compare(dose, parts, did, index.protocol.cleans))
+    whole, over = at.told[1]
+    if over or ((ladder.run or ladder.speed) and is_too_hard(index, state, ladder, dose, did)):
         work.over = True
     if dose.run_s is not None:
         work.run_s = max(work.run_s, longest_run_s(did))
@@ -288,8 +291,6 @@ def is_too_hard(index: Index, state: State, ladder: LadderAt, dose: Dose, did: D
 
     Easy is up to a fraction of the runner's trusted maximum; a speed rung names its own percent.
     """
-    if not (ladder.run or ladder.speed):
-        return False
     rule, percent = index.protocol.cleans, dose.intensity_percent
     steep = ("downhill",) if ladder.speed else ("uphill", "downhill")
     if did.terrain in steep and state.phase < index.keep_phase:

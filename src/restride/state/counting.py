@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from restride.engine.ladders import add_clean, after_gap, lower
-from restride.engine.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
-from restride.engine.state import FRESH, CleanFact, HeavyFact, LadderState, State, TestFact
-from restride.engine.work import DayWork, Work
 from restride.protocol.index import NOTHING, Index
+from restride.state.ladders import add_clean, after_gap, lower
+from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
+from restride.state.model import FRESH, CleanFact, HeavyFact, LadderState, State, TestFact
+from restride.state.work import DayWork, Work
 
 HOP_S = 30.0  # guardrail: clinical rules, section 3
 JOG_S = 1_800.0  # guardrail: clinical rules, section 3
@@ -27,6 +27,7 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
                 lower(known, landed)
         known.rung_then = known.rung
         move(index, state, day, work, known)
+        known.rung_then = min(known.rung_then, known.rung)  # a gap costs more than this day's step
         known.last_day, known.days = day, (*known.days[-6:], day)
         known.asked_last = NOTHING if at is None else at.position
         if known.rung < before:
@@ -107,9 +108,9 @@ def keep_tests(index: Index, state: State, day: int, done: DayWork) -> None:
             continue
         if definition.max_effort:
             state.max_effort_on, state.last_load = day, day
-        if colour == UNKNOWN or test.valid is not True:
-            continue
         fact = TestFact(day, test.value, test.pain, (test.id,), calm=colour == GREEN)
+        if colour == UNKNOWN or (test.valid is not True and colour == GREEN):
+            fact = TestFact(day, None, None, (test.id,), calm=False)  # unknown: to be repeated
         for side in EVERY_SIDE if test.side == "both" else (test.side or "both",):
             known = results.setdefault((test.test, side), fact)
             more_is_worse = definition.unit == "deg"

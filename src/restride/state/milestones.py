@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import msgspec
 
 from restride.decision.model import Met, SideName
-from restride.engine.state import CleanFact, Entries, State, TestFact
 from restride.protocol.criteria import (
     AnyCriterion,
     CleanDose,
@@ -16,6 +15,7 @@ from restride.protocol.criteria import (
     TestPassed,
 )
 from restride.protocol.index import Index
+from restride.state.model import CleanFact, Entries, State, TestFact
 
 
 class Measure(msgspec.Struct, frozen=True, gc=False):

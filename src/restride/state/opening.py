@@ -3,13 +3,13 @@
 The plan for a day comes from the days before it, plus its own triage, morning and restraints.
 """
 
-from restride.engine import triage
-from restride.engine.ladders import last_done
-from restride.engine.light import MorningSeen
-from restride.engine.state import State, TestFact
 from restride.log.days import Day, newest, role
 from restride.log.model import Clinician
 from restride.protocol.index import Index
+from restride.state import triage
+from restride.state.ladders import last_done
+from restride.state.light import MorningSeen
+from restride.state.model import State, TestFact
 
 
 def open_day(index: Index, state: State, day: Day) -> None:

@@ -1,0 +1,1 @@
+"""The state: what the settled days have earned and what they hold back. Pure, like the engine."""

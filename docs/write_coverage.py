@@ -79,7 +79,7 @@ def articles() -> Articles:
 
 def lines_with(text: str, file: Path) -> list[int]:
     """The lines of a file that have the text as whole words, counted from 1."""
-    whole = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w.-])")
+    whole = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w-]|\.\w)")
     lines = file.read_text("utf-8").splitlines()
     return [number for number, line in enumerate(lines, 1) if whole.search(line)]
 

@@ -49,7 +49,7 @@ def _link(exercise: str, title: str) -> str:
 def write() -> None:
     """Write every page, and remove those of sheets that are gone."""
     written = pages()
-    for old in FOLDER.rglob("*.md"):
+    for old in (*FOLDER.glob("exercises/*.md"), *FOLDER.glob("tests/*.md")):
         if str(old.relative_to(FOLDER)) not in written:
             old.unlink()
     for name, text in written.items():

@@ -9,8 +9,6 @@ from uuid import UUID
 
 import msgspec
 from msgspec.structs import replace
-from tests.perfect import INJURED_ON, LONGEST_WAY, PROTOCOL, first_day_of, perfect
-from tests.scenario_file import Drop, Fields, Start, Step
 
 from restride.log.model import (
     After,
@@ -28,6 +26,8 @@ from restride.log.model import (
 )
 from restride.protocol.value import Dose
 from restride.trial.outlook import at, bout_of, pretend_id, quiet_morning
+from tests.perfect import INJURED_ON, LONGEST_WAY, PROTOCOL, first_day_of, perfect
+from tests.scenario_file import Drop, Fields, Start, Step
 
 RUNGS = {rung.id: (ladder, rung) for ladder in PROTOCOL.ladders for rung in ladder.rungs}
 KINDS: dict[str, type[msgspec.Struct]] = {

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
+from restride.decision.codes import UNLOCKS
 from tests.perfect import PROTOCOL
 from tests.scenario_file import Expect, Scenario
-
-from restride.decision.codes import UNLOCKS
 
 LADDERS = {ladder.id for ladder in PROTOCOL.ladders}
 RUNGS = {rung.id for ladder in PROTOCOL.ladders for rung in ladder.rungs}

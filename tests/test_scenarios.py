@@ -5,6 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
+from restride.decision.model import Decision
+from restride.engine.decide import decide
+from restride.trial.outlook import good_day, quiet_morning
 from tests.perfect import PROTOCOL
 from tests.scenario_expect import differences
 from tests.scenario_file import (
@@ -20,10 +24,6 @@ from tests.scenario_file import (
 )
 from tests.scenario_log import Diary, apply, begin
 from tests.scenario_names import unknown
-
-from restride.decision.model import Decision
-from restride.engine.decide import decide
-from restride.trial.outlook import good_day, quiet_morning
 
 MOST_LINES = 45  # one screen
 

@@ -54,6 +54,12 @@ def test_it_says_how_much_each_protocol_asks(run: Run) -> None:
     assert "3 × 8, 4 s down" in run("exercise", "glider").output
 
 
+def test_it_tells_who_asks_for_an_exercise_that_the_plan_leaves_out(run: Run) -> None:
+    says = "own plan does not ask for this"
+    assert says in run("exercise", "grapevine-jog", "--markdown").output
+    assert says not in run("exercise", "build-up", "--markdown").output
+
+
 def test_it_prints_the_whole_sheet_as_json(run: Run) -> None:
     printed = json.loads(run("exercise", "nordic", "--json").stdout)
     assert printed["id"] == "nordic"

@@ -22,7 +22,7 @@ def test_it_fits_on_one_screen(started: Run) -> None:
 
 @pytest.mark.parametrize("columns", [60, 80, 100])
 def test_it_keeps_to_the_width(started: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
-    monkeypatch.setattr(terminal, "width", lambda: columns)
+    monkeypatch.setattr(terminal, "width", lambda *_: columns)
     assert max(map(len, started("today").output.splitlines())) <= columns
 
 

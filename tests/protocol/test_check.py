@@ -79,22 +79,22 @@ def test_it_refuses_names_that_do_not_fit(broken: Break, old: str, new: str, mes
         (
             "twinge_phase: second",
             "twinge_phase: third",
-            "36:17: there is no phase `third`. Add the phase or correct the name.",
+            "38:17: there is no phase `third`. Add the phase or correct the name.",
         ),
         (
             "twinge_rungs: {run: jog-10}",
             "twinge_rungs: {run: bridge-10}",
-            "37:23: the rung `bridge-10` is not on the ladder `run`. Choose one of jog-10.",
+            "39:23: the rung `bridge-10` is not on the ladder `run`. Choose one of jog-10.",
         ),
         (
             "hop_test: hop",
             "hop_test: jump",
-            "44:23: there is no test `jump`. Add the test or correct the name.",
+            "46:23: there is no test `jump`. Add the test or correct the name.",
         ),
         (
             "allowed_while_physio: [bridge]",
             "allowed_while_physio: [bridges]",
-            "59:26: there is no ladder `bridges`. Perhaps you meant `bridge`.",
+            "61:26: there is no ladder `bridges`. Perhaps you meant `bridge`.",
         ),
         (
             "    speed: {green: 0, amber: 2, source: paper}\n",
@@ -105,7 +105,7 @@ def test_it_refuses_names_that_do_not_fit(broken: Break, old: str, new: str, mes
             "not_sure: emergency",
             "not_sure: proceed",
             (
-                "72:17: the answer `not_sure` lets the runner pass. "
+                "74:17: the answer `not_sure` lets the runner pass. "
                 "Choose physio_first, doctor_first or emergency."
             ),
         ),
@@ -152,8 +152,8 @@ def test_it_refuses_weak_grounds(broken: Break, old: str, new: str, message: str
         ),
         (
             "dose: {hold_s: 20}",
-            "dose: {hold_s: 20, sets: 2, each_side: true}",
-            "40:18: 1 minutes are too short for 1.3 minutes of work. Count rests as well.",
+            "dose: {hold_s: 20, tempo_s: 4, reps: 20}",
+            "40:18: 1 minutes are too short for 1.7 minutes of work. Count rests as well.",
         ),
         (
             "minutes: 10\n",

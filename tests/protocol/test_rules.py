@@ -12,15 +12,19 @@ GATES: list[Case] = [
         "      - {is: clean, rungs: [bridge-20], times: 2, source: paper}\n",
         "",
         "- {is: floor, day: 4,",
-        "only dates hold the gate out of `start`, so it opens by itself. "
-        "Add something the runner has to show.",
+        (
+            "only dates hold the gate out of `start`, so it opens by itself. "
+            "Add something the runner has to show."
+        ),
     ),
     (
         "      - {is: clean, rungs: [fast-100], times: 3, valid_days: 14, source: paper}\n",
         "      []\n",
         "[]\n  - id: keep",
-        "nothing holds the gate out of `fast`, so it opens by itself. "
-        "Add something the runner has to show.",
+        (
+            "nothing holds the gate out of `fast`, so it opens by itself. "
+            "Add something the runner has to show."
+        ),
     ),
     (
         "up_to: {lift: lift-10, run: jog-30}",
@@ -68,8 +72,10 @@ GATES: list[Case] = [
         "side: injured, at_most: 9,",
         "side: injured, at_most: 10,",
         "{is: test, test: knee, side: injured, at_most: 10",
-        "this lets pass a deficit of 10°, which stops speed after return. "
-        "Write `at_most:` below 10.",
+        (
+            "this lets pass a deficit of 10°, which stops speed after return. "
+            "Write `at_most:` below 10."
+        ),
     ),
 ]
 
@@ -78,31 +84,40 @@ GUARDS: list[Case] = [
         "up_to: {bridge: bridge-20}\n",
         "up_to: {bridge: bridge-20, run: walk-run}\n",
         "walk-run}\n",
-        "`run` is allowed before the hop on each leg was shown. "
-        "Ask for `hop` on each side, at_least 30, pain 0, in a gate before it.",
+        (
+            "`run` is allowed before the hop on each leg was shown. "
+            "Ask for `hop` on each side, at_least 30, pain 0, in a gate before it."
+        ),
     ),
     (
         "test: hop, side: each, at_least: 30",
         "test: hop, side: injured, at_least: 30",
         "jog-30}\n",
-        "`run` is allowed before the hop on each leg was shown. "
-        "Ask for `hop` on each side, at_least 30, pain 0, in a gate before it.",
+        (
+            "`run` is allowed before the hop on each leg was shown. "
+            "Ask for `hop` on each side, at_least 30, pain 0, in a gate before it."
+        ),
     ),
     (
-        "    heavy: {per_7_days: 3, days_between: 1, source: paper}\n    milestone:\n      - {is: test, test: hop",
-        "    heavy: {per_7_days: 3, days_between: 1, source: paper}\n"
-        "    late: {source: paper, up_to: {run: walk-run}}\n"
         "    milestone:\n      - {is: test, test: hop",
+        (
+            "    late: {source: paper, up_to: {run: walk-run}}\n"
+            "    milestone:\n      - {is: test, test: hop"
+        ),
         "walk-run}}",
-        "`run` is allowed before the hop on each leg was shown. "
-        "Add `hop` to the late start's tests.",
+        (
+            "`run` is allowed before the hop on each leg was shown. "
+            "Add `hop` to the late start's tests."
+        ),
     ),
     (
         "      - {is: clean, rungs: [jog-30], source: paper}\n",
         "      - {is: clean, rungs: [jog-20], source: paper}\n",
         "fast-100}\n    heavy:",
-        "`fast` is allowed before a 30-minute jog was shown. "
-        "Ask for a clean run of 1800 s without a break, pain 0, in a gate before it.",
+        (
+            "`fast` is allowed before a 30-minute jog was shown. "
+            "Ask for a clean run of 1800 s without a break, pain 0, in a gate before it."
+        ),
     ),
     (
         "value: 30,",
@@ -120,8 +135,10 @@ GUARDS: list[Case] = [
         "allowed_while_physio: [bridge]",
         "allowed_while_physio: [run]",
         "run]",
-        "`run` is not in the first phase `start`. "
-        "Allow only ladders of the first phase while a physiotherapist has to look.",
+        (
+            "`run` is not in the first phase `start`. "
+            "Allow only ladders of the first phase while a physiotherapist has to look."
+        ),
     ),
     (
         "hop: hop-one-30, lift",
@@ -151,20 +168,28 @@ CLIMBS: list[Case] = [
         "`lift-10` asks less than `lift-5` before it. Put the rungs in order of difficulty.",
     ),
     (
-        "dose: {hold_s: 30}, source: paper}\n      - id: hop-one-30\n        minutes: 2\n"
-        "        asks: {move: hop-one, dose: {hold_s: 30, each_side: true}",
-        "dose: {hold_s: 30, each_side: true}, source: paper}\n      - id: hop-one-30\n"
-        "        minutes: 2\n        asks: {move: hop-one, dose: {hold_s: 30}",
+        (
+            "dose: {hold_s: 30}, source: paper}\n      - id: hop-one-30\n        minutes: 2\n"
+            "        asks: {move: hop-one, dose: {hold_s: 30, each_side: true}"
+        ),
+        (
+            "dose: {hold_s: 30, each_side: true}, source: paper}\n      - id: hop-one-30\n"
+            "        minutes: 2\n        asks: {move: hop-one, dose: {hold_s: 30}"
+        ),
         "{move: hop-one, dose",
-        "`hop-one-30` is on both legs, `hop-two-30` before it on one. "
-        "Put the rungs in order of difficulty.",
+        (
+            "`hop-one-30` is on both legs, `hop-two-30` before it on one. "
+            "Put the rungs in order of difficulty."
+        ),
     ),
     (
         "asks: {move: jog, dose: {run_s: 1800}",
         "asks: {move: walk-run, dose: {run_s: 1800}",
         "walk-run, dose: {run_s: 1800}",
-        "`jog-30` goes back to `walk-run`, which the ladder had left. "
-        "Keep rungs of one exercise together.",
+        (
+            "`jog-30` goes back to `walk-run`, which the ladder had left. "
+            "Keep rungs of one exercise together."
+        ),
     ),
     (
         "dose: {hold_s: 10}",
@@ -203,16 +228,22 @@ WEEK: list[Case] = [
         "rhythm: {per_7_days: 2, days_between: 2, source: paper}",
         "rhythm: {per_7_days: 7, source: paper}",
         "id: fast\n    title: Fast\n    goal",
-        "2 heavy days and 7 speed days do not fit into one week of `fast`. "
-        "Ask for fewer of one of them.",
+        (
+            "2 heavy days and 7 speed days do not fit into one week of `fast`. "
+            "Ask for fewer of one of them."
+        ),
     ),
     (
-        "up_to: {lift: lift-10, run: jog-30}\n"
-        "    heavy: {per_7_days: 3, days_between: 1, source: paper}\n",
+        (
+            "up_to: {lift: lift-10, run: jog-30}\n"
+            "    heavy: {per_7_days: 3, days_between: 1, source: paper}\n"
+        ),
         "up_to: {lift: lift-10, run: jog-30}\n",
         "id: run\n    title: Run\n    goal",
-        "`run` has heavy work and does not say how many heavy days. "
-        "Add `heavy:` with days a week and days between.",
+        (
+            "`run` has heavy work and does not say how many heavy days. "
+            "Add `heavy:` with days a week and days between."
+        ),
     ),
     (
         "minutes: 16\n",

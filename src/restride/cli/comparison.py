@@ -103,7 +103,8 @@ def _row(group: Sequence[Sided], choices: Sequence[Choice]) -> Row:
 def _differs(left: Sequence[Work], right: Sequence[Work]) -> tuple[str, ...]:
     """In what the two sides differ: move by move, then as a whole."""
     shared = {move for one in left for move in one.moves} & {m for one in right for m in one.moves}
-    found = {
+    found: dict[str, None] = {"form": None} if _other_form(left, right) else {}
+    found |= {
         kind: None
         for move in sorted(shared)
         for kind in _moved(
@@ -134,6 +135,14 @@ def _moved(left: Sequence[Work], right: Sequence[Work], move: str) -> Iterable[s
         yield from ["how often not said"] if any(said) else []
     elif not any(_overlap(one, other) for one in said[0] for other in said[1]):
         yield "how often"
+
+
+def _other_form(left: Sequence[Work], right: Sequence[Work]) -> bool:
+    """Whether an exercise's own form, the first of its moves, is not on the other side."""
+    sides = [{move for one in side for move in one.moves} for side in (left, right)]
+    return any(one.moves[0] not in sides[1] for one in left if one.moves) and any(
+        one.moves[0] not in sides[0] for one in right if one.moves
+    )
 
 
 def _phases(works: Sequence[Work]) -> list[int]:

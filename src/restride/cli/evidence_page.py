@@ -32,7 +32,10 @@ def overview(evidence: Evidence) -> list[Block]:
     blocks += [Grid(("Article", *VERDICTS.values(), "all"), rows)]
     for article in evidence.articles:
         differing = [each for each in article.claims if each.verdict == "differs"]
-        blocks += [Heading(f"Where papers say otherwise: {article.article}"), _claims(differing)]
+        blocks += [
+            Heading(f"Where papers say otherwise: {article.article}"),
+            claims_table(differing),
+        ]
     more = f"There are {len(evidence.studies)} studies. To see one: restride evidence ask13"
     return [*blocks, Paragraph(more)]
 
@@ -76,15 +79,21 @@ def of_study(study: Study, evidence: Evidence) -> list[Block]:
         used = [each for each in article.claims if own or study.id in each.studies]
         if used:
             title = "Its claims" if own else f"Beside what {article.article} says"
-            blocks += [Heading(title), _claims(used)]
+            blocks += [Heading(title), claims_table(used)]
     return blocks
 
 
-def _claims(claims: Iterable[Claim]) -> Grid:
+def claims_table(claims: Iterable[Claim]) -> Grid:
+    """Claims beside what was found."""
     rows = [(f"{each.id}\n{VERDICTS[each.verdict]}", each.says, each.found) for each in claims]
     return Grid(("Claim", "The article says", "Found"), rows)
 
 
-def _short(study: Study) -> str:
+def kind_of(study: Study) -> str:
+    """`randomised trial, 75 people; read in its summary or tables`."""
     people = "" if study.people is None else f", {study.people:,} people"
-    return f"{study.id}: {study.title} ({study.design}{people}; {HOW_KNOWN[study.known]})"
+    return f"{study.design}{people}; {HOW_KNOWN[study.known]}"
+
+
+def _short(study: Study) -> str:
+    return f"{study.id}: {study.title} ({kind_of(study)})"

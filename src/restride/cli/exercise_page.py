@@ -9,6 +9,7 @@ from restride.cli.printed import dose_text, often
 from restride.cli.sheet_page import Link, cited, said, sources
 from restride.library.shelf import AnyProtocol
 from restride.protocol.exercise import Exercise, Way
+from restride.protocol.model import Protocol
 from restride.protocol.study import Study
 
 SIDES = {
@@ -17,6 +18,10 @@ SIDES = {
     "injured": "the hurt leg",
     "in_turn": "left and right in turn",
 }
+NOT_IN_THE_PLAN = (
+    "Restride's own plan does not ask for this. Do it only as an easier way for an exercise of "
+    "your plan that names it, or if your physio tells you to."
+)
 
 
 class Use(NamedTuple):
@@ -26,6 +31,7 @@ class Use(NamedTuple):
     phase: str
     dose: str
     often: str
+    followed: bool
 
 
 def uses(exercise: str, protocols: Iterable[AnyProtocol]) -> list[Use]:
@@ -39,8 +45,20 @@ def uses(exercise: str, protocols: Iterable[AnyProtocol]) -> list[Use]:
                 doses = dict.fromkeys(dose_text(dose) for dose in work.doses[exercise])
                 dose = "\n".join(each or "not said" for each in doses) or "not said"
                 phase = titles.get(work.begins[exercise], "never")
-                found.append(Use(protocol.title, phase, dose, often(work.rhythm)))
+                rhythm = often(work.rhythm)
+                found.append(Use(protocol.title, phase, dose, rhythm, protocol.runnable))
+        if isinstance(protocol, Protocol):
+            found += _warm_up(exercise, protocol)
     return found
+
+
+def _warm_up(exercise: str, protocol: Protocol) -> list[Use]:
+    asks = (*protocol.warm_up.before, *protocol.warm_up.last)
+    return [
+        Use(protocol.title, "warm-up", dose_text(ask.dose), "before speed", protocol.runnable)
+        for ask in asks
+        if ask.move == exercise
+    ]
 
 
 def page(
@@ -54,6 +72,7 @@ def page(
     blocks: list[Block] = [
         Heading(exercise.title, level=1),
         Paragraph(exercise.purpose),
+        *([] if any(use.followed for use in used) else [Paragraph(NOT_IN_THE_PLAN)]),
         Grid(("At a glance", ""), _facts(exercise)),
         Heading("Set up"),
         Paragraph(exercise.set_up),

@@ -39,7 +39,8 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
 class Work(msgspec.Struct, frozen=True, kw_only=True):
     """One exercise, or one ladder with its rungs in order.
 
-    Phases count from 1; `begins` is the first phase of each move.
+    Phases count from 1; `begins` is the first phase of each move. `form` is the move that an
+    exercise is itself; a ladder has none, but `climbs` through moves. `steps` are doses in order.
     """
 
     id: str
@@ -50,6 +51,9 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     phases: tuple[int, ...]
     begins: dict[str, int]
     doses: dict[str, tuple[Dose | PrintedDose, ...]]
+    steps: tuple[Dose | PrintedDose, ...]
+    form: str | None = None
+    climbs: tuple[str, ...] = ()
     rhythm: Rhythm | PrintedRhythm | None
     sources: tuple[str, ...]
     note: str | None = None
@@ -111,6 +115,8 @@ def _exercise(exercise: WrittenExercise, phase: int) -> Work:
         phases=(phase,),
         begins=dict.fromkeys(exercise.moves, phase),
         doses=dict.fromkeys(exercise.moves, exercise.doses),
+        steps=exercise.doses,
+        form=exercise.moves[0] if exercise.moves else None,
         rhythm=exercise.rhythm,
         sources=sources_of(exercise),
         note=exercise.note,
@@ -136,7 +142,8 @@ def _followed(protocol: Protocol) -> tuple[Iterable[Stage], Iterable[Work]]:
 
 def _ladder(ladder: Ladder, protocol: Protocol) -> Work:
     has = [at for at, phase in enumerate(protocol.phases, 1) if ladder.id in phase.up_to]
-    asks = [ask for rung in ladder.rungs for ask in (rung.asks, *rung.also, *rung.swaps)]
+    climbs = [ask for rung in ladder.rungs for ask in (rung.asks, *rung.also)]
+    asks = [*climbs, *(ask for rung in ladder.rungs for ask in rung.swaps)]
     moves = tuple(dict.fromkeys(ask.move for ask in asks))
     begins = {move: _begins(move, ladder, protocol) for move in moves}
     first = protocol.phases[has[0] - 1] if has else None
@@ -149,6 +156,8 @@ def _ladder(ladder: Ladder, protocol: Protocol) -> Work:
         phases=tuple(has),
         begins=begins,
         doses={move: tuple(ask.dose for ask in asks if ask.move == move) for move in moves},
+        steps=tuple(ask.dose for ask in climbs),
+        climbs=tuple(dict.fromkeys(ask.move for ask in climbs)),
         rhythm=ladder.rhythm if first is None else _rhythm(ladder, first),
         sources=tuple(dict.fromkeys(name for ask in asks for name in sources_of(ask))),
         note=None if ladder.because is None else " ".join(ladder.because.split()),

@@ -110,14 +110,15 @@ def _sheet(test: TestDefinition) -> "TestSheet | None":
 
 def _steps(test: TestDefinition, sheet: "TestSheet | None") -> None:
     screen = this_screen()
-    screen.show(screen.labelled("TEST", test.title))
-    if sheet is None:
-        for number, step in enumerate(test.how, start=1):
-            screen.show(screen.hanging(f"{number}.", step))
-    else:
-        from restride.cli.test_page import instructions
+    if sheet is not None:
+        from restride.cli.test_page import brief
 
-        show(instructions(sheet), as_markdown=False)
+        show(brief(sheet), as_markdown=False)
+        screen.say("")
+        return
+    screen.show(screen.labelled("TEST", test.title))
+    for number, step in enumerate(test.how, start=1):
+        screen.show(screen.hanging(f"{number}.", step))
     screen.show(screen.labelled("MIND", test.does_not_prove))
 
 

@@ -46,6 +46,12 @@ def page(test: TestSheet, studies: Mapping[str, Study]) -> list[Block]:
     return [*blocks, *sources(test, studies)]
 
 
+def brief(test: TestSheet) -> list[Block]:
+    """What stands before the questions when the test is done."""
+    mind: list[Block] = [Heading("What it does not prove"), Paragraph(test.does_not_prove)]
+    return [Heading(test.title, level=1), *instructions(test), *mind]
+
+
 def instructions(test: TestSheet) -> list[Block]:
     """What somebody needs who is about to do it."""
     warm_up = Bullets(test.warm_up) if test.warm_up else Paragraph("None is needed.")

@@ -71,5 +71,6 @@ def _count(seconds: int, watch: Stopwatch, says: Callable[[int], str]) -> int:
         stopped = watch.pressed(max(0, start + gone + 1 - watch.now()))
         # A wait may end a hair early; that second counts all the same.
         gone = min(int(watch.now() - start + 0.01), seconds)
-    click.echo(f"\r{says(gone)} ")
+    if not stopped:  # Enter itself has begun a new line
+        click.echo(f"\r{says(gone)} ")
     return gone

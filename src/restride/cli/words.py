@@ -35,6 +35,10 @@ REASONS: dict[str, str] = {
     "old_injury": "The injury is {days:day} old. After 12 weeks a physio should look first.",
     "limp_persists": "You still limp after {days:day}. A doctor should look at it.",
     "sit_bone": "Pain at the sit-bone can be the tendon. See a physio first.",
+    "sit_bone_stretch": (
+        "Sudden pain at the sit-bone from a stretch can be the tendon coming off the bone. "
+        "A doctor should look at it first."
+    ),
     "second_injury": "A second injury, or both legs at once, goes to a physio first.",
     "three_reds": "Three red days close together: a physio should look before you go on.",
     "second_setback": (
@@ -46,8 +50,8 @@ REASONS: dict[str, str] = {
     "clinician_hold": "A clinician asked you to hold this for now.",
     "setback_today": "Something pulled today. Stop for today, strength too.",
     "setback_morning_missing": (
-        "The morning after the setback was not answered in time, "
-        "so we go back to the start to be safe."
+        "Something pulled, and the morning after it is not answered yet. "
+        "Everything waits for that answer; without it we go back to the start, to be safe."
     ),
     "red_today": "Today went red. Stop for today, strength too. Rest is part of healing.",
     "amber_today": "Today is amber: do less, or walk. This step stays where it is.",
@@ -70,7 +74,7 @@ REASONS: dict[str, str] = {
     "ill": "You are ill, so no fast running today. Get well first.",
     "both_thighs": "Both thighs are sore alike: that is training. The heavy work rests today.",
     "baseline_rising": "Your normal morning pain has been rising this week, so take it easier.",
-    "gap": "You were away from {ladder} for {days:day}, so you come back {down:step} lower.",
+    "gap": "You were away from this for {days:day}, so you come back {down:step} lower.",
     "no_heavy_recently": (
         "No heavy leg work for {days:day}. Fast running waits until you have done it twice."
     ),
@@ -99,7 +103,7 @@ REASONS: dict[str, str] = {
     "no_time": "Does not fit in {minutes:minute} today.",
     "max_effort_spacing": "All-out efforts need days between them: wait {days:more day}.",
     "phase_cap": "{phase} goes this far and no further.",
-    "sentinel": ("Your early warning sign came up ({signal}), so no fast running for {days:day}."),
+    "sentinel": "An early warning sign came up, so no fast running for {days:more day}.",
     "race_not_ready": "You are not ready for the race yet. The plan is not squeezed to fit a date.",
     "not_yet": "This one waits for: {waits_for}.",
     "stalled": ("Nothing has moved up for {days:day}. Carry on, and ask a physio to have a look."),

@@ -31,7 +31,7 @@ def search(word: str, entries: Iterable[Entry]) -> list[Hit]:
 
     First come those whose name or title it is, then those that have it in their title.
     """
-    words = [re.compile(rf"\b{re.escape(each)}") for each in _plain(word).split()]
+    words = [re.compile(rf"(?<!\w){re.escape(each)}") for each in _plain(word).split()]
     found: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
     for entry in entries if words else ():
         title = _plain(f"{entry.id} {entry.title}")

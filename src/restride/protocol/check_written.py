@@ -17,6 +17,13 @@ def check_written(written: Written, moves: set[str], tests: set[str]) -> list[Pr
     return [*problems, *unknown_parts(written, moves, tests)]
 
 
+def followed_writing(written: Written) -> Iterator[Problem]:
+    """Find writings that call themselves runnable: they have no light, no gaps and no triage."""
+    if written.runnable:
+        mend = "Write `runnable: false`, or make a protocol of your own"
+        yield Problem(("runnable",), "a protocol as written cannot be followed", mend)
+
+
 def unknown_sources(written: Written) -> Iterator[Problem]:
     """Find values that rest on no source, an unknown one, or one that nobody has read."""
     known = {source.id: source.known for source in written.sources}
@@ -149,6 +156,7 @@ def unknown_parts(written: Written, moves: set[str], tests: set[str]) -> Iterato
 
 
 RULES: tuple[Callable[[Written], Iterable[Problem]], ...] = (
+    followed_writing,
     unknown_sources,
     doubled_ids,
     backward_spans,

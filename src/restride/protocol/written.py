@@ -58,7 +58,7 @@ class PainRule(Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, o
 class WrittenExercise(
     Sourced, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
 ):
-    """One exercise; `moves` are the library's own exercises that come nearest to it.
+    """One exercise; `moves` are the library's own that come nearest to it, the very form first.
 
     Several `doses` are steps in the order printed; none means that no dose was printed.
     """
@@ -127,7 +127,7 @@ class Written(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     id: Id
     version: Annotated[str, Meta(pattern=r"^\d+\.\d+\.\d+$")]
     title: str
-    runnable: Literal[False]
+    runnable: bool
     summary: str
     for_whom: str
     sources: tuple[Source, ...] = ()

@@ -48,15 +48,16 @@ def move(index: Index, state: State, day: int, work: Work, known: LadderState) -
     """One ladder after one day's work."""
     at, colour = work.at, work.colour
     standing = known.rung if at is None else min(known.rung, at.position)
-    if colour == RED:
-        red = standing if at is None else at.position
-        known.red_rungs = (*known.red_rungs[1 - FACTS_KEPT :], red)
-        lower(known, standing - 1)
-    elif colour == AMBER:
-        rule = index.protocol.light.ambers
+    if colour >= AMBER:
+        rule = index.protocol.light.ambers  # a red is at least an amber
         known.ambers = (*(one for one in known.ambers if one > day - rule.within_days), day)
-        if len(known.ambers) >= rule.count:
+        is_last = len(known.ambers) >= rule.count
+        if is_last:
             known.ambers = ()
+        if colour == RED:
+            red = standing if at is None else at.position
+            known.red_rungs = (*known.red_rungs[1 - FACTS_KEPT :], red)
+        if is_last or colour == RED:
             lower(known, standing - 1)
     elif colour == GREEN and at is not None and work.pain is not None:
         if not work.is_whole(state.side, index.rhythm(state.phase, work.ladder).times_today):

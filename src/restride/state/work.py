@@ -20,7 +20,7 @@ from restride.state.ladders import (
     in_week,
 )
 from restride.state.light import AMBER, GREEN, UNKNOWN, MorningSeen
-from restride.state.model import State
+from restride.state.model import FRESH, State
 
 
 class Work:
@@ -42,12 +42,15 @@ class Work:
 
     def is_whole(self, injured: str, times: int) -> bool:
         """Whether the whole dose was done as often as asked, on every side that it asks for."""
-        if self.over or self.mixed or self.at is None or len(self.also) < len(self.at.also):
+        at, whole = self.at, self.whole
+        if at is None or self.over or self.mixed or len(self.also) < len(at.also):
             return False
-        if not self.at.dose.each_side or self.whole.count("both") >= times:
-            return len(self.whole) >= times
-        sides = (injured,) if self.ladder.ladder.sides == "injured" else ("left", "right")
-        return all(sum(one in (side, "both") for one in self.whole) >= times for side in sides)
+        if not at.dose.each_side:
+            return len(whole) >= times
+        both = whole.count("both")
+        if self.ladder.ladder.sides == "injured":
+            return both + whole.count(injured) >= times
+        return both + min(whole.count("left"), whole.count("right")) >= times
 
 
 class DayWork:
@@ -220,26 +223,27 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     ladder = work.ladder
     if work.at is None or ladder.calm:
         return False
-    position, rhythm = work.at.position, index.rhythm(state.phase, ladder)
+    known, position = state.ladders.get(ladder.id, FRESH), work.at.position
+    rhythm, last = index.rhythm(state.phase, ladder), known.last_day
     if len(work.whole) > 1 and repeated(work) > rhythm.times_today:
         return True
     top = cap(index, state, ladder.id)
     if top == NOTHING and ladder.id in index.protocol.triage.allowed_while_physio:
         top = ladder.top
-    if position > top or position > after_gap(index, state, ladder, day):
+    if position > top or position > known.rung:
         return True
+    if last is not None and day - last >= index.first_gap:
+        return position > after_gap(index, state, ladder, day)
     if ladder.warm_up or not ladder.is_paced:
         return False
     days = days_done(index, state, ladder)
     often = (ladder.run or ladder.speed) and in_week(days, day) >= rhythm.per_7_days
-    last = days[-1] if days else None
-    soon = last is not None and day - last <= days_between(index, state, ladder, position)
-    return often or soon
+    return often or bool(days) and day - days[-1] <= days_between(index, state, ladder, position)
 
 
 def repeated(work: Work) -> int:
     """How often the whole dose was done, on the side that did it most."""
-    both = sum(one in ("both", "") for one in work.whole)
+    both = work.whole.count("both") + work.whole.count("")
     return both + max(work.whole.count("left"), work.whole.count("right"))
 
 

@@ -17,6 +17,11 @@ ROOT = Path(__file__).parents[1]
 LIBRARY = ROOT / "src" / "restride" / "library"
 ITEMS = ROOT / "tests" / "library" / "article_items.yaml"
 CLAIMS = LIBRARY / "evidence" / "claims"
+ABOUT = (
+    "Written by `make docs`. Each thing that the two articles say, with the line it stands in, "
+    "and the place in the library that has it. The labels are in our own words. What studies say "
+    "to each claim: [the evidence](evidence.md)."
+)
 PAGE = Path(__file__).parent / "library" / "coverage.md"
 
 Kind = Literal[
@@ -87,12 +92,7 @@ def lines_with(text: str, file: Path) -> list[int]:
 def page() -> str:
     """The whole page."""
     files = articles().files
-    parts = [
-        "# Where each thing in the articles stands",
-        "Written by `make docs`. Each thing that the two articles say, with the line it stands in, "
-        "and the place in the library that has it. The labels are in our own words. What the "
-        "studies say to each claim: `restride evidence`.",
-    ]
+    parts = ["# Where each thing in the articles stands", ABOUT]
     for article, each in items().items():
         rows = [_row(item, files) for item in each]
         head = "| line | it is | what | where |\n|--:|---|---|---|"

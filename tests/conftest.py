@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+
 from tests.scenario_file import lacking, pending, rules
 
 # A busy machine is slow now and then; a deadline would fail a test that is right.

@@ -13,8 +13,6 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from msgspec.structs import replace
-from tests import recovery_story as story
-from tests.diary import PHYSIO, Diary, Look, told_by
 
 from restride.decision.model import Decision, Item
 from restride.log.model import (
@@ -34,6 +32,8 @@ from restride.log.model import (
     Void,
 )
 from restride.trial.outlook import bout_of, done, passed, quiet_morning
+from tests import recovery_story as story
+from tests.diary import PHYSIO, Diary, Look, told_by
 
 
 class Recovery(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from tests.scenario_file import Expect, WantedCriterion, WantedLimit, WantedReason
 
 from restride.decision.model import CriterionSeen, Decision, Item, Limit, Reason
+from tests.scenario_file import Expect, WantedCriterion, WantedLimit, WantedReason
 
 SAME = ("action", "light", "phase", "day", "label")
 NULLABLE = ("phase", "label", "opens", "today", "phase_up_to")

@@ -1,10 +1,10 @@
 """The perfect runner that scenarios start from."""
 
 import pytest
-from tests.perfect import PROTOCOL, day_of, first_day_of, perfect
 
 from restride.engine.decide import decide
 from restride.log.model import Morning
+from tests.perfect import PROTOCOL, day_of, first_day_of, perfect
 
 
 @pytest.mark.parametrize("phase", ["foundation", "load-and-run", "speed", "keep"])

@@ -5,10 +5,6 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from tests.diary import Look
-from tests.recovery import recovery
-from tests.recovery_story import INJURED_ON, KEPT_DAYS, TYPO
-from tests.write_recovery import PAGE, ZIP, page
 
 from restride.decision.model import Decision
 from restride.engine.decide import decide
@@ -17,6 +13,10 @@ from restride.log.exchange import Exchange, unpack
 from restride.log.known import known_at
 from restride.log.lines import encode
 from restride.log.model import Log, Setback
+from tests.diary import Look
+from tests.recovery import recovery
+from tests.recovery_story import INJURED_ON, KEPT_DAYS, TYPO
+from tests.write_recovery import PAGE, ZIP, page
 
 AGAIN = "run `python -m tests.write_recovery` and read what changed"
 PHASES = ["early", "foundation", "load-and-run", "speed", "keep"]

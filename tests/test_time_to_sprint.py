@@ -1,9 +1,9 @@
 """How long the way back takes for a runner who is green each day (clinical rules, section 4)."""
 
 import pytest
-from tests.perfect import PROTOCOL, Runner, decision_of, first_day_of
 
 from restride.decision.model import CriterionSeen, Decision
+from tests.perfect import PROTOCOL, Runner, decision_of, first_day_of
 
 GOOD_RESPONDER = Runner()
 BEFORE_RETURN = ("early", "foundation", "load-and-run", "speed")

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from tests.recovery import Recovery, recovery
-from tests.recovery_story import INJURED_ON
-
 from restride.library import load, load_bytes
 from restride.log.exchange import Exchange, pack
 from restride.log.model import AnyEntry, Clinician, Setback, Void
+from tests.recovery import Recovery, recovery
+from tests.recovery_story import INJURED_ON
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ZIP, PAGE = EXAMPLES / "recovery.zip", EXAMPLES / "README.md"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.cli.alice import Run, SetDay, write_answers
 
 from restride.cli import clock, main, terminal
+from tests.cli.alice import Run, SetDay, write_answers
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.cli.alice import Run, SetDay, appended
 
 MORNING = ("--pain", "0", "--stiffness", "0", "--no-limp", "--painkiller", "none")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.alice import Run
 
 from restride.cli.group import COMMANDS
+from tests.cli.alice import Run
 
 
 def test_it_shows_today_where_there_is_a_log(started: Run) -> None:

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from tests.cli.alice import Run, appended
 
 from restride.library import load
+from tests.cli.alice import Run, appended
 
 CALM = ("--pain", "0", "--no-sharp", "--tightness", "none", "--no-limp")
 

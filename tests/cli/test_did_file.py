@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.cli.alice import Run, SetDay, appended, write_answers
 
 FILE = Path(__file__).parents[3] / "shared" / "data" / "activities" / "d01_garmin-stamina.fit"

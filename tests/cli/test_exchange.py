@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.cli.alice import Run, write_answers
 
 from restride.cli import main
+from tests.cli.alice import Run, write_answers
 
 
 def test_it_reads_back_what_it_exported(started: Run, tmp_path: Path) -> None:

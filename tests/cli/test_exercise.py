@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from tests.cli.alice import Run
 
 from restride.cli import terminal
 from restride.library.sheets import load_sheets
+from tests.cli.alice import Run
 
 
 def test_it_shows_how_an_exercise_is_done(run: Run) -> None:

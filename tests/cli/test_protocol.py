@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.alice import Run
 
 import restride.library
+from tests.cli.alice import Run
 
 LIBRARY = Path(restride.library.__file__).parent
 DEFAULT = LIBRARY / "protocols" / "restride-hamstring"
@@ -100,7 +100,7 @@ def test_it_puts_phases_and_their_gates_side_by_side(run: Run) -> None:
         ("physiorun", "restride-hamstring", "Heel press", []),
         ("physiorun", "restride-hamstring", "Nordic lower", ["steps", "how long"]),
         ("askling-l", "physiorun", "Extender", ["how often"]),
-        ("askling-l", "physiorun", "Glider", ["phase", "dose", "how often", "steps", "how long"]),
+        ("askling-l", "physiorun", "Glider", ["form", "phase", "dose", "how often", "how long"]),
         ("san-diego", "physiorun", "Nordic, assisted", None),
     ],
 )

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+
+from restride.cli import terminal
 from tests.cli.alice import Run
 
 NO_LOG_NEEDED = [("evidence",), ("learn",), ("search", "glider")]
@@ -71,6 +73,14 @@ def test_it_draws_a_page_without_markup(run: Run) -> None:
     said = run("learn", "length-and-force").output
     assert "**" not in said
     assert "Nordic, half-way" in said
+
+
+def test_it_draws_a_page_in_ascii(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "unicode", lambda: False)
+    for topic in ("recurrence-profile", "length-and-force", "late-swing"):
+        said = run("learn", topic).output
+        assert said.isascii()
+        assert "?" not in said, "a letter has nothing in its place"
 
 
 @pytest.mark.parametrize(

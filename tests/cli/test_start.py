@@ -5,9 +5,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from tests.cli.alice import Run, answers, appended, write_answers
 
 from restride.library import load
+from tests.cli.alice import Run, answers, appended, write_answers
 
 
 def test_it_goes_from_answers_to_the_first_exercise(run: Run, tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
 """Asking a newcomer, one question at a time."""
 
-from tests.cli.alice import Run
-
 from restride.library import load
+from tests.cli.alice import Run
 
 INJURY = ["1990", "1", "2", "3", "2", "1", "0", "n"]
 SETUP = ["1", "", "1 3", "n", "n", "1", "70"]

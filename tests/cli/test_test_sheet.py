@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from tests.cli.alice import Run
-from tests.cli.fake_watch import FakeWatch
 
 from restride.cli import timer
 from restride.library.sheets import load_sheets
+from tests.cli.alice import Run
+from tests.cli.fake_watch import FakeWatch
 
 
 def test_it_shows_a_test_without_a_log(run: Run) -> None:

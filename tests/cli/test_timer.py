@@ -1,10 +1,10 @@
 """The timer for holds: it is read, can be cut short, and never waits in a test."""
 
 import pytest
-from tests.cli.fake_watch import FakeWatch
 
 from restride.cli.timer import hold, rest
 from restride.protocol.test_sheet import Timer
+from tests.cli.fake_watch import FakeWatch
 
 TIMER = Timer(ready_s=5, hold_s=30, rest_s=60)
 

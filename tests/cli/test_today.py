@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.alice import Run, SetDay, write_answers
 
 from restride.cli import terminal
 from restride.decision.model import Decision
+from tests.cli.alice import Run, SetDay, write_answers
 
 
 def test_it_shows_the_light_in_word_and_shape(started: Run) -> None:

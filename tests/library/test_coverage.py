@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.library.test_own_words import SEEDS, of_articles, runs
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -20,6 +20,7 @@ REMEMBERED = (
     r"\b6\.4\b",  # Duhig's odds
     r"LSI|90 % of the other leg",  # the line for hops
     r"4 of 10|4/10",  # Hickey's pain limit
+    r"beg[au]n together",  # whether the trial's three exercises did
     r"73 (vs|against) 31|116",  # Askling 2014 by tendon
 )
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from tests.entries import morning
 
 from restride.log.canonical import EntryError, canonical
 from restride.log.lines import LogError, decode, decode_stored
 from restride.log.model import Did, Measured
 from restride.log.sizes import LINE_BYTES
+from tests.entries import morning
 
 GOOD = canonical(morning(1))
 LINE = canonical(morning(2))

@@ -7,11 +7,11 @@ import zipfile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.entries import logs, morning
 
 from restride.log.exchange import Exchange, ExchangeError, pack, unpack
 from restride.log.lines import decode, encode
 from restride.log.model import Log
+from tests.entries import logs, morning
 
 FILES = st.lists(st.binary(max_size=40), max_size=3).map(
     lambda all_: {hashlib.sha256(data).hexdigest(): data for data in all_}

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
-from tests.entries import instants, logs, morning
 
 from restride.log.canonical import LogConflict
 from restride.log.known import known_at, union
 from restride.log.lines import encode
 from restride.log.model import By, Log
+from tests.entries import instants, logs, morning
 
 NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)
 RUNNER = By(role="runner", account="alice")

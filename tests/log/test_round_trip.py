@@ -2,11 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.entries import entries, logs, morning
 
 from restride.log.canonical import canonical
 from restride.log.lines import decode, decode_stored, encode
 from restride.log.model import AnyEntry, Log, Setup
+from tests.entries import entries, logs, morning
 
 
 @given(entries())

@@ -6,12 +6,11 @@ come later: the way back after a twinge, a second first day after a pull, a rung
 
 from functools import cache
 
-from tests.perfect import PROTOCOL, day_of, perfect
-from tests.properties.troubles import TROUBLES
-
 from restride.engine.decide import decide
 from restride.log.model import Log, Morning
 from restride.trial.outlook import good_day, quiet_morning
+from tests.perfect import PROTOCOL, day_of, perfect
+from tests.properties.troubles import TROUBLES
 
 LAST_DAY = 90
 WRONG: dict[str, tuple[str, int, int]] = {  # what, on which day, and the day she goes on

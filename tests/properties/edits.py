@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from msgspec.structs import replace
-from tests.perfect import PROTOCOL
 
 from restride.log.model import After, AnyEntry, Bout, Did, Log, Morning, Test, Triage, Void
 from restride.trial.outlook import at, pretend_id
+from tests.perfect import PROTOCOL
 
 UNABLE = {"deg": 25.0, "s": 5.0, "min": 5.0}  # by unit: a result that no gate lets pass
 LATE = timedelta(days=3)

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from hypothesis import strategies as st
+
+from restride.log.model import Log, Void
 from tests.perfect import PROTOCOL, day_of, first_day_of
 from tests.properties.courses import COURSES, LAST_DAY, until
 from tests.properties.troubles import TROUBLES
-
-from restride.log.model import Log, Void
 
 Happened = tuple[str, int]  # what, and on which day counted from the injury
 MOST_TROUBLES = 4

@@ -14,9 +14,8 @@ the session itself are not compared.
 
 from collections.abc import Iterator
 
-from tests.perfect import PROTOCOL
-
 from restride.decision.model import Decision
+from tests.perfect import PROTOCOL
 
 PHASES = [phase.id for phase in PROTOCOL.phases]
 POSITION = {

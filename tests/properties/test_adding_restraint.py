@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from restride.engine.decide import decide
 from tests.perfect import PROTOCOL, day_of
 from tests.properties.logs import Story, stories
 from tests.properties.standing import advances
 from tests.properties.troubles import RESTRAINTS, WITHOUT_PLACE
-
-from restride.engine.decide import decide
 
 
 @settings(settings.get_profile("properties"))

@@ -5,16 +5,16 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+
+from restride.engine.decide import decide
+from restride.log.model import Morning
+from restride.log.model import Test as TestEntry
 from tests.perfect import PROTOCOL, day_of
 from tests.properties import edits
 from tests.properties.courses import LAST_DAY, until
 from tests.properties.logs import GATE_DAYS
 from tests.properties.standing import advances
 from tests.properties.troubles import RESTRAINTS
-
-from restride.engine.decide import decide
-from restride.log.model import Morning
-from restride.log.model import Test as TestEntry
 
 # Pain is what pressing the old spot is about: without that answer nothing bad was told.
 UNSAID = {"sore to press": ("valid", "morning"), "lag in the knee": ("pain", "valid", "morning")}

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.perfect import PROTOCOL, day_of
-from tests.properties.courses import COURSES, LAST_DAY, until
-from tests.properties.troubles import PLACED
 
 from restride.engine.decide import decide
 from restride.log.model import AnyEntry, Clinician, Did
 from restride.log.model import Test as TestEntry
 from restride.trial.outlook import quiet_morning
+from tests.perfect import PROTOCOL, day_of
+from tests.properties.courses import COURSES, LAST_DAY, until
+from tests.properties.troubles import PLACED
 
 HOP, HOP_RUNG, HOP_S = "single-leg-hop", "hop-one-30", 30
 JOG_S = 1_800.0

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from hypothesis import given, settings
+
+from restride.engine.decide import decide
 from tests.perfect import PROTOCOL
 from tests.properties.logs import Story, stories
 from tests.properties.standing import phase_at, rungs
 from tests.properties.troubles import LEAVE, LOSSES, RESTRAINTS
-
-from restride.engine.decide import decide
 
 # A clinician may place anybody anywhere; a void takes back whatever its entry had cost.
 STEADY = tuple(name for name in (*RESTRAINTS, *LOSSES, *LEAVE) if name != "taken back")

@@ -4,10 +4,10 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
 
 from restride.engine.decide import decide
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
 
 
 @settings(settings.get_profile("properties"))

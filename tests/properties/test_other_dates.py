@@ -6,12 +6,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
 
 from restride.decision.model import Decision
 from restride.engine.decide import decide
 from restride.log.model import AnyEntry, Episode, Setup
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
 
 MOST_WEEKS = 100  # either way: she stays well under the age that asks for more rest
 

@@ -5,11 +5,11 @@ from typing import Any
 import msgspec
 from hypothesis import given, settings
 from msgspec.structs import replace
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
 
 from restride.engine.decide import decide
 from restride.log.model import AnyEntry
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
 
 OTHER = {"left": "right", "right": "left"}
 

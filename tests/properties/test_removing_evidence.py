@@ -11,14 +11,14 @@ from datetime import timedelta
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
-from tests.properties.standing import PHASES, advances, phase_at
-from tests.properties.troubles import LEAVE, PLACED, WITHOUT_PLACE
 
 from restride.engine.decide import decide
 from restride.log.model import After, AnyEntry, Clinician, Did, Morning
 from restride.log.model import Test as TestEntry
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+from tests.properties.standing import PHASES, advances, phase_at
+from tests.properties.troubles import LEAVE, PLACED, WITHOUT_PLACE
 
 RECENT = timedelta(days=8)
 SHOWS = Did | TestEntry | After | Morning | Clinician

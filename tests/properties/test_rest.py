@@ -5,15 +5,15 @@ from datetime import timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.perfect import PROTOCOL, day_of
-from tests.properties.logs import Story, stories
-from tests.properties.standing import CALM
-from tests.properties.troubles import RESTRAINTS, TROUBLES
 
 from restride.decision.model import Decision
 from restride.engine.decide import decide
 from restride.log.model import Log, Morning, Triage
 from restride.trial.outlook import good_day, quiet_morning
+from tests.perfect import PROTOCOL, day_of
+from tests.properties.logs import Story, stories
+from tests.properties.standing import CALM
+from tests.properties.troubles import RESTRAINTS, TROUBLES
 
 RED = ("much pain", "sharp", "limp", "stopped early", "pull", "pop")
 HOLDING = ("emergency", "doctor first")

@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.perfect import PROTOCOL
-from tests.properties.courses import LAST_DAY
-from tests.properties.logs import Story, stories
 
 from restride.engine.decide import decide
 from restride.log.known import known_at
 from restride.log.model import AnyEntry
 from restride.trial.outlook import at, outlook
+from tests.perfect import PROTOCOL
+from tests.properties.courses import LAST_DAY
+from tests.properties.logs import Story, stories
 
 MOST_DAYS_OFFLINE = 3
 

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
-from tests.properties.standing import advances
-from tests.properties.troubles import WITHOUT_PLACE
 
 from restride.engine.decide import decide
 from restride.log.model import After, AnyEntry, Did, Log, Morning
 from restride.log.model import Test as TestEntry
+from tests.perfect import PROTOCOL
+from tests.properties.logs import Story, stories
+from tests.properties.standing import advances
+from tests.properties.troubles import WITHOUT_PLACE
 
 Painful = Did | After | Morning | TestEntry
 WORST = 10

@@ -8,11 +8,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from tests.perfect import PHYSIO, PROTOCOL
-from tests.properties import edits
-
 from restride.log.model import After, AnyEntry, Clinician, Did, Log, Morning, Painkiller, Setback
 from restride.log.model import Test as TestEntry
+from tests.perfect import PHYSIO, PROTOCOL
+from tests.properties import edits
 
 Trouble = Callable[[Log, date], Log]
 

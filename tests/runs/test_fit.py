@@ -5,11 +5,11 @@ from datetime import UTC, date, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from tests.runs.fit_file import START, WALKING, fit_file, seconds_of
 
 from restride.runs.fit import read_fit
 from restride.runs.model import Run
 from restride.runs.walk_run import walk_run
+from tests.runs.fit_file import START, WALKING, fit_file, seconds_of
 
 JOG = seconds_of(60, 2.5, 160)
 BERLIN = timezone(timedelta(hours=1))

@@ -4,11 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.runs.fit_file import CYCLING, EPOCH, RUNNING, fit_file, seconds_of
 
 from restride.runs import fit
 from restride.runs.fit import read_fit
 from restride.runs.model import RunError
+from tests.runs.fit_file import CYCLING, EPOCH, RUNNING, fit_file, seconds_of
 
 JOG = seconds_of(60, 2.5, 160)
 

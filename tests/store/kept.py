@@ -6,10 +6,10 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from tests.entries import morning
 
 from restride.log.model import By, Void
 from restride.store import Store, open_store
+from tests.entries import morning
 
 NOW = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
 ALICE, BOB = By(role="runner", account="alice"), By(role="clinician", account="bob")

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.entries import logs, morning
-from tests.store.kept import ALICE, BOB, NOW, store, void
 
 from restride.log.canonical import EntryError, content
 from restride.log.model import Log
 from restride.store import EntryConflict, Store, VoidRefused
+from tests.entries import logs, morning
+from tests.store.kept import ALICE, BOB, NOW, store, void
 
 __all__ = ["store"]
 

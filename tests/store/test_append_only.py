@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.entries import morning
-from tests.store.kept import ALICE, NOW
 
 from restride.store import open_store
+from tests.entries import morning
+from tests.store.kept import ALICE, NOW
 
 SAME_PLACE = "INTO entries SELECT runner, seq, 'new', kind, day, NULL, 'forged' FROM entries"
 SAME_ID = "INTO entries SELECT runner, seq + 1, id, kind, day, NULL, 'forged' FROM entries"

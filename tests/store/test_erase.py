@@ -4,10 +4,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.entries import morning
-from tests.store.kept import ALICE, NOW, store
 
 from restride.store import Store, StoreError, database, open_store
+from tests.entries import morning
+from tests.store.kept import ALICE, NOW, store
 
 __all__ = ["store"]
 

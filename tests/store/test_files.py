@@ -3,10 +3,10 @@
 import hashlib
 
 import pytest
-from tests.store.kept import store
 
 from restride.store import Store, StoreError
 from restride.store import store as module
+from tests.store.kept import store
 
 __all__ = ["store"]
 

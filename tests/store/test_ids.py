@@ -4,9 +4,8 @@ import hashlib
 from datetime import timedelta
 from uuid import RFC_4122
 
-from tests.store.kept import NOW
-
 from restride.store.ids import file_id, new_id
+from tests.store.kept import NOW
 
 DIGEST = hashlib.sha256(b"a run").hexdigest()
 

@@ -4,10 +4,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.entries import morning
-from tests.store.kept import ALICE, NOW
 
 from restride.store import StoreError, open_store
+from tests.entries import morning
+from tests.store.kept import ALICE, NOW
 
 
 def test_it_finds_what_was_kept_before(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.entries import morning
-from tests.store.kept import ALICE, BOB, NOW, store, void
 
 from restride.log.exchange import Exchange, pack, unpack
 from restride.store import EntryConflict, Store, StoreError, VoidRefused, open_store
+from tests.entries import morning
+from tests.store.kept import ALICE, BOB, NOW, store, void
 
 __all__ = ["store"]
 

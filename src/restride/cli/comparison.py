@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from restride.cli.outline import Outline, Stage, Work
-from restride.cli.printed import between, weekly
+from restride.cli.printed import between, efforts, weekly
 from restride.protocol.choices import Choice
 from restride.protocol.value import Dose
 from restride.protocol.written import PrintedDose
@@ -113,7 +113,7 @@ def _differs(left: Sequence[Work], right: Sequence[Work]) -> tuple[str, ...]:
             move,
         )
     }
-    if "dose not said" not in found and (_more(left, right) or _more(right, left)):
+    if not {"dose", "dose not said"} & set(found) and (_more(left, right) or _more(right, left)):
         found["steps"] = None
     if max(_phases(left)) != max(_phases(right)):
         found["how long"] = None
@@ -138,11 +138,13 @@ def _moved(left: Sequence[Work], right: Sequence[Work], move: str) -> Iterable[s
 
 
 def _other_form(left: Sequence[Work], right: Sequence[Work]) -> bool:
-    """Whether an exercise's own form, the first of its moves, is not on the other side."""
-    sides = [{move for one in side for move in one.moves} for side in (left, right)]
-    return any(one.moves[0] not in sides[1] for one in left if one.moves) and any(
-        one.moves[0] not in sides[0] for one in right if one.moves
-    )
+    """Whether an exercise's own form is missing on the other side."""
+    return _formless(left, right) or _formless(right, left)
+
+
+def _formless(one: Sequence[Work], other: Sequence[Work]) -> bool:
+    forms = {work.form for work in other} | {move for work in other for move in work.climbs}
+    return any(work.form is not None and work.form not in forms for work in one)
 
 
 def _phases(works: Sequence[Work]) -> list[int]:
@@ -150,11 +152,14 @@ def _phases(works: Sequence[Work]) -> list[int]:
 
 
 def _more(one: Sequence[Work], other: Sequence[Work]) -> bool:
-    """Whether one side asks a dose that no dose of the other could be."""
-    theirs = [(move, dose) for work in other for move in work.moves for dose in work.doses[move]]
-    ours = [(move, dose) for work in one for move in work.moves for dose in work.doses[move]]
-    return not all(
-        any(move == same and _meet(dose, asked) for same, asked in theirs) for move, dose in ours
+    """Whether one side climbs through a move, or asks a dose, that the other does not have."""
+    theirs = {move for work in other for move in work.moves}
+    return any(
+        not set(work.climbs) <= theirs
+        or not all(
+            any(_meet(step, asked) for each in other for asked in each.steps) for step in work.steps
+        )
+        for work in one
     )
 
 
@@ -166,7 +171,13 @@ def _meet(one: Dose | PrintedDose, other: Dose | PrintedDose) -> bool:
         if (first := getattr(one, name, None)) is not None
         and (second := getattr(other, name, None)) is not None
     ]
+    if efforts(one) and efforts(other):
+        pairs.append((_range(efforts(one)), _range(efforts(other))))
     return bool(pairs) and all(_overlap(first, second) for first, second in pairs)
+
+
+def _range(numbers: Sequence[float]) -> tuple[float, float]:
+    return min(numbers), max(numbers)
 
 
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:

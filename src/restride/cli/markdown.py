@@ -15,4 +15,5 @@ def markdown(text: str, screen: Screen) -> list[str]:
         file=to, width=screen.width, force_terminal=screen.colour, no_color=not screen.colour
     )
     console.print(Markdown(text))
-    return to.getvalue().rstrip("\n").split("\n")
+    # Rich's own mark for a list has no ASCII in its place; ours has.
+    return to.getvalue().replace("•", "·").rstrip("\n").split("\n")

@@ -15,8 +15,8 @@ def dose_text(dose: Dose | PrintedDose) -> str:
         text = f"{span(dose.sets)} × {text}" if text else f"{span(dose.sets)} sets"
     if dose.tempo_s is not None:
         text += f", {span(dose.tempo_s)} s down"
-    if efforts := _efforts(dose):
-        text += f" at {'→'.join(number(effort) for effort in efforts)} %"
+    if steps := efforts(dose):
+        text += f" at {'→'.join(number(effort) for effort in steps)} %"
     if isinstance(dose, PrintedDose):
         text += {None: "", "light": ", light load", "rising": ", rising load"}[dose.load]
     elif dose.load_kg is not None:
@@ -38,7 +38,8 @@ def _work(dose: Dose | PrintedDose) -> str:
     return " × ".join(parts)
 
 
-def _efforts(dose: Dose | PrintedDose) -> tuple[float, ...]:
+def efforts(dose: Dose | PrintedDose) -> tuple[float, ...]:
+    """Percent of top speed, step by step; empty where none is given."""
     if isinstance(dose, PrintedDose):
         return dose.intensity_percent
     return () if dose.intensity_percent is None else (dose.intensity_percent,)

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 import restride.library
+from restride.library.shelf import newest
 from restride.protocol.compile import compile_folder
 from restride.protocol.compile_written import compile_choices
 from restride.protocol.error import ProtocolError, ProtocolRefused
@@ -57,7 +58,8 @@ def checked(path: Path) -> Checked:
     beside = whole.parent if whole.is_file() else whole
     try:
         shelves = Shelves.of(beside, beside.resolve().parents[1], LIBRARY)
-        protocol = compile_folder(whole, shelves)
+        writings = [one for one in newest() if isinstance(one, Written)]
+        protocol = compile_folder(whole, shelves, writings)
         if whole.is_dir():
             compile_choices(whole, protocol, shelves)
     except ProtocolRefused as refused:

@@ -108,7 +108,7 @@ class Milestone(Shown, frozen=True, forbid_unknown_fields=True):
 
 
 class LadderSeen(Shown, frozen=True, forbid_unknown_fields=True):
-    """Where a ladder stands: the rung earned, cleans so far and needed, what phase and day allow."""
+    """Where a ladder stands: the rung earned, cleans so far and needed, what is allowed."""
 
     ladder: str
     earned: str

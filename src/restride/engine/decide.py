@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial, reduce
+from itertools import pairwise
 
 from restride.decision.model import (
     Action,
@@ -85,7 +86,7 @@ def decide(protocol: Protocol, log: Log, on: date) -> Decision:
 
 def settled(days: list[Day], on: date) -> Iterator[SettledDay]:
     """Each day with its next morning."""
-    for day, following in zip(days, days[1:], strict=False):
+    for day, following in pairwise(days):
         yield SettledDay(day, following, on.toordinal() - day.number <= ANSWER_DAYS)
 
 
@@ -239,36 +240,40 @@ def activities(now: Now, limits: list[Limit]) -> Iterator[ActivitySeen]:
 
 
 def reasons(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Iterator[Reason]:
-    """Why today is as it is: what limits first, then what changed and what to know."""
+    """Why today is as it is: what limits first, then what changed, then what to know."""
     found = [limit.reason for limit in limits]
     yield from (one for place, one in enumerate(found) if one not in found[:place])
-    state, index, rule = now.state, now.index, now.index.protocol.cleans
-    if state.episode is None:
-        return
+    if now.state.episode is not None:
+        yield from what_changed(now)
+        yield from what_to_know(now, items)
+
+
+def what_changed(now: Now) -> Iterator[Reason]:
+    """A gate that opened or waits for a green morning, and ladders that stepped down."""
+    state, index, phase = now.state, now.index, now.index.phases[now.state.phase]
     if state.phase_since == now.number and state.phase > 0:
-        yield reason("phase_opened", index.phases[state.phase], phase=index.phases[state.phase].id)
-    if (
-        now.light != GREEN
-        and state.kept_since is None
-        and waits_for_morning(index, state, now.number)
-    ):
+        yield reason("phase_opened", phase, phase=phase.id)
+    if now.light != GREEN and phase.keep is None and waits_for_morning(index, state, now.number):
         yield reason("gate_waits_for_green", index.protocol.light.morning)
     for name in state.stepped_down:
         rung = index.ladders[name].rungs[state.ladder(name).rung].rung.id
         yield reason("stepped_down", index.ladders[name].ladder, ladder=name, rung=rung)
+
+
+def what_to_know(now: Now, items: tuple[Item, ...]) -> Iterator[Reason]:
+    """Advice and labels: they limit nothing."""
+    state, index, rule = now.state, now.index, now.index.protocol.cleans
     stalled = now.number - (state.last_progress or state.first_day or now.number)
     if stalled >= rule.stalled_days and state.kept_since is None:
         yield reason("stalled", rule, days=stalled)
     for cleared in state.clears:
         if cleared.by_runner:
             yield reason("reported_by_runner", entries=[cleared.entry], hold=cleared.hold)
-    race, racing = (
-        None if state.setup is None else state.setup.race_day,
-        index.activities.get(RACING),
-    )
-    if race is not None and racing is not None and race.toordinal() >= now.number:
-        if not activity_allowed(index, state, RACING):
-            yield reason("race_not_ready", racing, days=race.toordinal() - now.number)
+    race = None if state.setup is None else state.setup.race_day
+    days = -1 if race is None else race.toordinal() - now.number
+    if days >= 0 and not activity_allowed(index, state, RACING):
+        asked: Sourced = index.activities.get(RACING, rule)
+        yield reason("race_not_ready", asked, days=days)
     if items and all(item.times_done >= item.times_today for item in items):
         yield reason("done_for_today")
     if state.first_day == now.number:

@@ -68,7 +68,7 @@ def ladder_item(now: Now, ladder: LadderAt, position: int) -> Item:
     """One rung as something to do."""
     at, last = ladder.rungs[position], now.state.ladder(ladder.id).asked_last
     ask = now.index.feasible(at, now.equipment) or at.rung.asks
-    dose = dose_on(now.index, now.state, ladder, position, now.number)
+    dose = dose_on(now.state, ladder, position, now.number)
     change: Change = "new"
     if last is not None and last > NOTHING:
         change = "up" if position > last else "down" if position < last else "same"
@@ -102,43 +102,42 @@ def sides_of(now: Now, sides: str) -> tuple[SideName, ...]:
 
 def warm_up_item(now: Now, ask: Ask) -> Item:
     """A piece of the warm-up: it belongs to no ladder."""
-    done = sum(1 for did in now.day.dids if did.move == ask.move and did.asked is None)
-    return plain_item(now, "warm_up", ask.move, (ask.dose.run_s or 0.0) / 60, done, ask.dose, ask)
+    return Item(
+        part="warm_up",
+        ladder=None,
+        rung=None,
+        test=None,
+        move=ask.move,
+        dose=ask.dose,
+        also=(),
+        sides=("both",),
+        times_today=1,
+        times_done=sum(1 for did in now.day.dids if did.move == ask.move and did.asked is None),
+        change="same",
+        minutes=(ask.dose.run_s or 0.0) / 60,
+        stop="stop_easy_run",
+        source=sources_of(ask),
+    )
 
 
 def test_item(now: Now, test: TestDefinition) -> Item:
     """A test as something to do: the uninjured leg first."""
-    done = sum(1 for one in now.day.tests if one.test == test.id)
-    return plain_item(now, "test", test.id, test.minutes, done, Dose(), test)
-
-
-def plain_item(
-    now: Now,
-    part: str,
-    move: str,
-    minutes: float,
-    done: int,
-    dose: Dose,
-    rule: Ask | TestDefinition,
-) -> Item:
-    """A piece of the warm-up or a test."""
-    is_test = isinstance(rule, TestDefinition)
     order = {"each": "uninjured_first", "injured": "injured", "none": "none"}
     return Item(
-        part="test" if is_test else "warm_up",
+        part="test",
         ladder=None,
         rung=None,
-        test=move if is_test else None,
-        move=move,
-        dose=dose,
+        test=test.id,
+        move=test.id,
+        dose=Dose(),
         also=(),
-        sides=sides_of(now, order[rule.sides] if isinstance(rule, TestDefinition) else "none"),
+        sides=sides_of(now, order[test.sides]),
         times_today=1,
-        times_done=done,
-        change="new" if is_test else "same",
-        minutes=minutes,
-        stop=f"stop_{rule.kind}" if isinstance(rule, TestDefinition) else "stop_easy_run",
-        source=sources_of(rule),
+        times_done=sum(1 for one in now.day.tests if one.test == test.id),
+        change="new",
+        minutes=test.minutes,
+        stop=f"stop_{test.kind}",
+        source=sources_of(test),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
+
 from restride.log import model
 from restride.log.model import AnyEntry, Episode, Log, Pin, Setup, Void
 
@@ -16,7 +17,7 @@ class LogContradictsError(ValueError):
 class Day:
     """One local date and what was logged about it. `number` is the date's ordinal."""
 
-    __slots__ = (  # fmt: skip
+    __slots__ = (
         "afters",
         "clinician",
         "dids",

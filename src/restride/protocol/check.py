@@ -1,6 +1,6 @@
 """Holds a protocol to what it must say before anyone may follow it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from restride.protocol.climbs import (
     double_steps,
@@ -36,10 +36,13 @@ from restride.protocol.guards import (
     unreached_rungs,
 )
 from restride.protocol.lines import falling_gaps, loose_bands, loose_mornings
+from restride.protocol.looser import looser_greens, looser_lines
 from restride.protocol.model import Protocol
 from restride.protocol.names import doubled_names, unknown_names, wrong_rungs
+from restride.protocol.printed_doses import unprinted_doses
 from restride.protocol.problem import Problem
 from restride.protocol.week import full_weeks, homeless_heavy_work, long_days
+from restride.protocol.written import Written
 
 RULES: tuple[Callable[[Protocol], Iterable[Problem]], ...] = (
     unknown_names,
@@ -76,9 +79,12 @@ RULES: tuple[Callable[[Protocol], Iterable[Problem]], ...] = (
     loose_bands,
     loose_mornings,
     falling_gaps,
+    looser_lines,
+    looser_greens,
 )
 
 
-def check(protocol: Protocol) -> list[Problem]:
-    """Find every problem of the protocol, not only the first."""
-    return [problem for rule in RULES for problem in rule(protocol)]
+def check(protocol: Protocol, writings: Sequence[Written] = ()) -> list[Problem]:
+    """Find every problem of the protocol; `writings` are the protocols as written beside it."""
+    problems = [problem for rule in RULES for problem in rule(protocol)]
+    return [*problems, *unprinted_doses(protocol, writings)]

@@ -34,7 +34,12 @@ def compile_library(library: Path, out: Path) -> list[Path]:
     """Compile every protocol of a library; returns the files written, in order of name."""
     folders = sorted(path for path in (library / "protocols").iterdir() if path.is_dir())
     shelves = Shelves.of(library)
-    protocols = [compile_folder(folder, shelves) for folder in folders]
+    writings = [
+        compile_written(document, shelves)
+        for document in map(merged, folders)
+        if is_written(document)
+    ]
+    protocols = [compile_folder(folder, shelves, writings) for folder in folders]
     out.mkdir(parents=True, exist_ok=True)
     paths = [_written(protocol, out) for protocol in protocols]
     for folder, protocol in zip(folders, protocols, strict=True):
@@ -46,18 +51,21 @@ def compile_library(library: Path, out: Path) -> list[Path]:
     return paths
 
 
-def compile_folder(folder: Path, shelves: Shelves) -> Protocol | Written:
+def compile_folder(
+    folder: Path, shelves: Shelves, writings: Sequence[Written] = ()
+) -> Protocol | Written:
     """Build whatever protocol the folder holds, as written or to be followed."""
     document = merged(folder)
     if is_written(document):
         return compile_written(document, shelves)
-    return compile_protocol(folder, shelves)
+    return compile_protocol(folder, shelves, writings)
 
 
-def compile_protocol(folder: Path, shelves: Shelves) -> Protocol:
+def compile_protocol(folder: Path, shelves: Shelves, writings: Sequence[Written] = ()) -> Protocol:
     """Build the protocol of a folder with the moves, tests and studies it uses.
 
-    A protocol's own `sources` are for what the library does not have. Raises ProtocolRefused.
+    A protocol's own `sources` are for what the library does not have; doses are held against the
+    `writings` they name. Raises ProtocolRefused.
     """
     document = merged(folder)
     for field in ("moves", "tests", "sources"):
@@ -71,7 +79,7 @@ def compile_protocol(folder: Path, shelves: Shelves) -> Protocol:
         tests=tuple(test.definition() for test in tests),
     )
     whole = msgspec.structs.replace(joined, sources=_sources(joined, shelves.studies))
-    if problems := check(whole):
+    if problems := check(whole, writings):
         raise refused(problems, document.places)
     return msgspec.structs.replace(whole, digest=digest_of(whole))
 

@@ -32,7 +32,7 @@ class RungAt:
 class LadderAt:
     """A ladder and its rungs in order."""
 
-    __slots__ = (  # fmt: skip
+    __slots__ = (
         "band",
         "calm",
         "heavy",

@@ -39,7 +39,7 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
         if not ladder.calm:
             state.last_load = day
     state.stepped_down = tuple(down)
-    keep_heavy(index, state, day, done, morning)
+    keep_heavy(state, day, done, morning)
     if done.tests:
         keep_tests(index, state, day, done)
 
@@ -85,19 +85,17 @@ def keep_clean(index: Index, state: State, day: int, work: Work) -> None:
         sides = {one for side in work.whole for one in (EVERY_SIDE if side == "both" else (side,))}
         for side in sides:
             keep_result(index, state, rung.proves.test, side, result)
-    if pain == 0 and at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S:
-        if index.moves[rung.asks.move].continuous_run and work.run_s >= JOG_S * (
-            1 - index.protocol.cleans.measured_short
-        ):
-            state.jogged = entries
+    asks_jog = at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S
+    if pain == 0 and asks_jog and index.moves[rung.asks.move].continuous_run:
+        state.jogged = entries
 
 
 def keep_result(index: Index, state: State, test: str, side: str, fact: TestFact) -> None:
     """The newest result of a test on a side; a passed hop test is a guardrail's fact."""
     state.tests[(test, side)] = fact
-    if test == index.protocol.guardrail.hop_test and fact.calm and fact.pain == 0:
-        if fact.value is not None and fact.value >= HOP_S and side != "both":
-            state.hopped = {**state.hopped, side: fact.entries}
+    painless = fact.calm and fact.pain == 0 and (fact.value or 0.0) >= HOP_S
+    if test == index.protocol.guardrail.hop_test and painless and side != "both":
+        state.hopped = {**state.hopped, side: fact.entries}
 
 
 def keep_tests(index: Index, state: State, day: int, done: DayWork) -> None:
@@ -129,7 +127,7 @@ def badness(fact: TestFact, more_is_worse: bool) -> tuple[bool, int, float]:  # 
     return not fact.calm, fact.pain or 0, value if more_is_worse else -value
 
 
-def keep_heavy(index: Index, state: State, day: int, done: DayWork, morning: MorningSeen) -> None:
+def keep_heavy(state: State, day: int, done: DayWork, morning: MorningSeen) -> None:
     """Remembers a heavy day: pain by ladder, and which were done whole."""
     heavy = {name: work for name, work in done.works.items() if work.ladder.heavy}
     if not heavy:

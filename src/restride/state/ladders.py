@@ -1,4 +1,4 @@
-"""How a ladder moves: cleans climb it; reds, ambers and gaps step it down. Its doses, its rhythm."""
+"""How a ladder moves: cleans climb it; reds, ambers and gaps step it down. Its dose and rhythm."""
 
 from collections.abc import Sequence
 
@@ -110,13 +110,14 @@ def heavy_days_between(index: Index, state: State) -> int:
     rule, heavy = index.protocol.session, index.phases[state.phase].heavy
     between = rule.heavy_days_between if heavy is None else heavy.days_between
     episode = state.episode
-    if episode is not None and episode.birth_year is not None:
-        if episode.injured_on.year - episode.birth_year < rule.older_years:
-            return between
+    born = None if episode is None else episode.birth_year
+    if episode is not None and born is not None:
+        between_young = episode.injured_on.year - born < rule.older_years
+        return between if between_young else max(between, rule.heavy_days_between_older)
     return max(between, rule.heavy_days_between_older)
 
 
-def dose_on(index: Index, state: State, ladder: LadderAt, position: int, day: int) -> Dose:
+def dose_on(state: State, ladder: LadderAt, position: int, day: int) -> Dose:
     """The exact dose of a rung on a day.
 
     A clinician's dose replaces the protocol's. A ladder that grows asks one run in seven days

@@ -142,9 +142,13 @@ class MorningSeen:
         if colour >= AMBER:
             return colour, "morning_red" if colour == RED else "morning_amber"
         usual = baseline.stiffness()
-        if usual is not None and self.stiffness is not None:
-            if self.stiffness >= usual + light.morning.stiffness_amber_rise:
-                return AMBER, "morning_amber"
+        stiff = (
+            usual is not None
+            and self.stiffness is not None
+            and (self.stiffness >= usual + light.morning.stiffness_amber_rise)
+        )
+        if stiff:
+            return AMBER, "morning_amber"
         if baseline.medians and baseline.is_rising(light):
             return AMBER, "baseline_rising"
         if self.masked:

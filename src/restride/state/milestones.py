@@ -82,6 +82,7 @@ def of_criterion(index: Index, state: State, one: AnyCriterion, day: int) -> Ite
 
 
 def met_if(condition: bool) -> Met:  # noqa: FBT001 (a condition is what it is about)
+    """Met or unmet; what is not known never comes here."""
     return "met" if condition else "unmet"
 
 

@@ -22,7 +22,8 @@ Data = dict[str, str | int | float | None]
 class LadderState(msgspec.Struct, gc=False):
     """One ladder: the rung asked next, and the days that count for and against it.
 
-    A step changes its own copy only. `rung_then` is the rung earned on `last_day`: gaps count from it. `days` are the newest seven.
+    A step changes its own copy only. `rung_then` is the rung earned on `last_day`: gaps count from
+    it. `days` are the newest seven.
     """
 
     rung: int = 0
@@ -158,9 +159,11 @@ class State:
 
     @property
     def other_side(self) -> Literal["left", "right"]:
+        """The other side."""
         return "right" if self.side == "left" else "left"
 
     def wants_distance(self) -> bool:
+        """Whether the goal ends before full sprint."""
         return self.setup is not None and self.setup.goal == "distance"
 
     def is_late(self, index: Index) -> bool:
@@ -176,8 +179,9 @@ class State:
         fresh = State()
         for name in (
             "phase", "reached", "kept_since", "label", "ladders", "cleans", "tests", "heavy",
-            "hopped", "jogged", "counts_from", "last_load", "baseline", "rest_since", "amber_on", "after_twinge",
-            "awaiting_morning", "no_speed_until", "signals", "substitutes", "unlocked",
+            "hopped", "jogged", "counts_from", "last_load", "baseline", "rest_since", "amber_on",
+            "after_twinge", "awaiting_morning", "no_speed_until", "signals", "substitutes",
+            "unlocked",
         ):  # fmt: skip
             setattr(self, name, getattr(fresh, name))
         self.phase_since = self.day_zero = day

@@ -17,10 +17,8 @@ def open_day(index: Index, state: State, day: Day) -> None:
     if state.morning is None:
         light = index.protocol.light
         state.morning = MorningSeen(light, day.mornings, state.baseline, day.number)
-    if day.setups:
-        state.setup = newest(day.setups)
-    if day.pins:
-        state.pin = newest(day.pins)
+    state.setup = newest(day.setups) or state.setup
+    state.pin = newest(day.pins) or state.pin
     if day.episodes:
         triage.take_episodes(index, state, day)
     if state.episode is None:
@@ -32,9 +30,8 @@ def open_day(index: Index, state: State, day: Day) -> None:
         triage.take_triage(index, state, day)
     if day.clinician:
         triage.take_clinician(state, day.clinician)
-        for entry in day.clinician:
-            if role(entry) == "clinician":
-                take_leave(state, entry, day.number)
+        for entry in (one for one in day.clinician if role(one) == "clinician"):
+            take_leave(state, entry, day.number)
 
 
 def restarts(index: Index, state: State, day: int) -> bool:

@@ -126,10 +126,8 @@ def take_clinician(state: State, entries: list[Clinician]) -> None:
 def unanswered(index: Index, state: State) -> list[str]:
     """Questions still open; of the episode, the two that triage cannot do without."""
     open_ = list(index.outcomes.keys() - state.answers.keys())
-    for name in ("birth_year", "felt"):
-        if state.episode is None or getattr(state.episode, name) is None:
-            open_.append(name)
-    return open_
+    of_episode = ("birth_year", "felt")
+    return open_ + [one for one in of_episode if getattr(state.episode, one, None) is None]
 
 
 def outcome(index: Index, state: State) -> Seen:

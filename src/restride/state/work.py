@@ -28,22 +28,39 @@ class Work:
 
     colour = GREEN
     pain: int | None = 0
-    over = mixed = False
+    at: RungAt | None = None  # the highest rung that was asked for
+    over = mixed = unasked = False
     hurt = False  # amber or red for more than both thighs being sore alike
     full_range = True
     hesitated: bool | None = False
     run_s = 0.0
 
-    def __init__(self, ladder: LadderAt, at: RungAt | None) -> None:
-        self.ladder, self.at = ladder, at
+    def __init__(self, ladder: LadderAt) -> None:
+        self.ladder = ladder
         self.dids: list[Did] = []
         self.also: set[str] = set()
         self.whole: list[str] = []  # the sides of each whole dose; "" where none was named
 
+    def feel(self, did: Did) -> None:
+        """Takes in the answers of one entry."""
+        self.dids.append(did)
+        colour, pain = traffic.during(self.ladder, self.ladder.band, did), did.pain
+        self.colour = max(self.colour, colour)
+        if colour >= AMBER and did.where != "both_thighs":
+            self.hurt = True
+        if pain != 0 and did.where != "both_thighs" and self.pain is not None:
+            self.pain = None if pain is None else max(pain, self.pain)
+        if did.full_range is not True:
+            self.full_range = False
+        if did.hesitation is not False and self.hesitated is not True:
+            self.hesitated = did.hesitation
+
     def is_whole(self, injured: str, times: int) -> bool:
         """Whether the whole dose was done as often as asked, on every side that it asks for."""
         at, whole = self.at, self.whole
-        if at is None or self.over or self.mixed or len(self.also) < len(at.also):
+        if at is None or self.over or self.mixed or self.unasked:
+            return False
+        if len(self.also) < len(at.also):
             return False
         if not at.dose.each_side:
             return len(whole) >= times
@@ -84,7 +101,7 @@ def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayW
     masked = before is not None and before.masked
     blocked = is_blocked(index, state, day.number)
     for did in day.dids:
-        take(index, state, day.number, did, done)
+        take(index, state, did, done)
     for test in day.tests:
         done.tests.append((test, test_colour(index, test, masked=masked, blocked=blocked)))
     light, loads = index.protocol.light, done.loads()
@@ -120,12 +137,12 @@ def is_blocked(index: Index, state: State, day: int) -> bool:
     return triage.SEVERITY[triage.outcome(index, state)] >= triage.SEVERITY["unknown"]
 
 
-def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
+def take(index: Index, state: State, did: Did, done: DayWork) -> None:
     """Adds one entry to the work of its ladder, or to the other sport of the day."""
     asked = did.asked
     at = index.asked[asked] if asked in index.asked else index.rung_asked(asked)
-    ladder = index.ladder_of_move.get(did.move) if at is None else at.ladder
     activity = None if at is not None else index.activities.get(did.move)
+    ladder = index.ladder_of_move.get(did.move) if at is None else at.ladder
     if activity is not None and activity.counts_on is not None:
         ladder = index.ladders[activity.counts_on]
     if ladder is None or (at is None and is_warm_up(index, state, did)):
@@ -133,30 +150,28 @@ def take(index: Index, state: State, day: int, did: Did, done: DayWork) -> None:
         return
     work = done.works.get(ladder.id)
     if work is None:
-        work = done.works[ladder.id] = Work(ladder, at)
-    work.dids.append(did)
-    colour, pain = traffic.during(ladder, ladder.band, did), did.pain
-    if colour > work.colour:
-        work.colour = colour
-    if colour >= AMBER and did.where != "both_thighs":
-        work.hurt = True
-    if pain != 0 and did.where != "both_thighs" and work.pain is not None:
-        work.pain = None if pain is None else max(pain, work.pain)
-    if did.full_range is not True:
-        work.full_range = False
-    if did.hesitation is not False and work.hesitated is not True:
-        work.hesitated = did.hesitation
-    if at is None or work.at is None:  # not asked for: it counts as too much, never as progress
-        free = ladder.warm_up or ladder.calm or activity is not None
-        allowed = free and (activity is None or activity_allowed(index, state, did.move))
-        work.at, work.over = None, work.over or not allowed
+        work = done.works[ladder.id] = Work(ladder)
+    work.feel(did)
+    if at is not None:
+        take_dose(index, state, did, work, at)
         return
-    if at is not work.at:
+    work.unasked = True  # it earns nothing, and is too much unless it is light or allowed
+    light = ladder.warm_up or ladder.calm
+    if not (light or (activity is not None and activity_allowed(index, state, did.move))):
+        work.over = True
+
+
+def take_dose(index: Index, state: State, did: Did, work: Work, at: RungAt) -> None:
+    """Holds what was done of a rung against its dose."""
+    ladder = work.ladder
+    if work.at is None:
+        work.at = at
+    elif at is not work.at:
         work.mixed = True
         work.at = max(at, work.at, key=lambda one: one.position)
     dose, parts = at.asks.get(did.move, at.main)
     if dose is at.dose and (state.doses or ladder.ladder.grows is not None):
-        dose = dose_on(index, state, ladder, at.position, day)
+        dose = dose_on(state, ladder, at.position, did.day.toordinal())
         parts = totals(dose)
     told = (did.move, did.done, did.load_kg, dose) if did.measured is None else None
     if told is None or told != at.told[0]:  # the same done again is the same again
@@ -238,7 +253,8 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
         return False
     days = days_done(index, state, ladder)
     often = (ladder.run or ladder.speed) and in_week(days, day) >= rhythm.per_7_days
-    return often or bool(days) and day - days[-1] <= days_between(index, state, ladder, position)
+    soon = bool(days) and day - days[-1] <= days_between(index, state, ladder, position)
+    return often or soon
 
 
 def repeated(work: Work) -> int:

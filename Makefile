@@ -39,6 +39,7 @@ lock: .venv/locked  ## write requirements.lock anew from pyproject.toml
 docs: .venv/installed  ## write docs/commands.md and docs/library anew from the program itself
 	$(BIN)/python docs/write_commands.py
 	$(BIN)/python docs/write_library.py
+	$(BIN)/python docs/write_protocols.py
 	$(BIN)/python docs/write_reading.py
 	$(BIN)/python docs/write_coverage.py
 

@@ -23,7 +23,12 @@ def page() -> str:
     parts = ["# Commands\n\nWritten by `make docs` from the command line's own help.\n"]
     parts.append(f"```text\n{help_of()}\n```\n")
     names = main.list_commands(click.Context(main))
-    parts += [f"## restride {name}\n\n```text\n{help_of(name)}\n```\n" for name in names]
+    for name in names:
+        parts.append(f"## restride {name}\n\n```text\n{help_of(name)}\n```\n")
+        command = main.get_command(click.Context(main), name)
+        for inner in command.commands if isinstance(command, click.Group) else ():
+            text = help_of(name, inner)
+            parts.append(f"### restride {name} {inner}\n\n```text\n{text}\n```\n")
     return "\n".join(parts)
 
 

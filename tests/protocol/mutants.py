@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from restride.protocol.model import Protocol
 
 Steps = tuple[str | int, ...]
+Change = Callable[[Any], object]
 GATES = ("milestone", "milestone_distance", "milestone_after_twinge")
 TEXT = ("tests", "moves")  # pages about how, checked by their own rules
 OPPOSITE = {"at_least": "at_most", "at_most": "at_least"}
@@ -25,12 +27,13 @@ class Mutant(NamedTuple):
     def kind(self) -> str:
         """What was done and the kind of place, without numbers and names."""
         steps = [step for step in self.steps if not isinstance(step, int)]
-        return f"{self.done} {'.'.join(self.named(steps))}"
+        named = steps if steps[0] == "ladders" else self.named(steps)
+        return f"{self.done} {'.'.join(named)}"
 
     @staticmethod
     def named(steps: list[str]) -> Iterator[str]:
         """Leave out the ladders' own names, which stand as keys."""
-        for before, step in zip(["", *steps], steps, strict=False):
+        for before, step in pairwise(["", *steps]):
             yield "*" if before in ("up_to", "rhythm", "twinge_rungs", "during") else step
 
 
@@ -41,14 +44,12 @@ def mutants(protocol: Protocol) -> Iterator[Mutant]:
         yield from make(value)
 
 
-def changed(
-    value: dict[str, Any], done: str, steps: Steps, change: Callable[[Any], None]
-) -> Mutant:
+def changed(value: dict[str, Any], done: str, steps: Steps, change: Change) -> Mutant:
     """A copy in which the value at these steps was changed."""
     whole = deepcopy(value)
-    inside = whole
+    inside: Any = whole
     for step in steps:
-        inside = inside[step]  # type: ignore[index]  # a step may be a key or a number
+        inside = inside[step]
     change(inside)
     return Mutant(done, steps, whole)
 
@@ -75,7 +76,7 @@ def gates(value: dict[str, Any]) -> Iterator[tuple[Steps, list[Any]]]:
 def dropped_gates(value: dict[str, Any]) -> Iterator[Mutant]:
     """Each gate without any criterion."""
     for steps, _ in gates(value):
-        yield changed(value, "gate dropped:", steps, lambda inner: inner.clear())
+        yield changed(value, "gate dropped:", steps, list.clear)
 
 
 def dropped_criteria(value: dict[str, Any]) -> Iterator[Mutant]:
@@ -83,52 +84,39 @@ def dropped_criteria(value: dict[str, Any]) -> Iterator[Mutant]:
     for steps, criteria in gates(value):
         for at, criterion in enumerate(criteria):
             what = f"{criterion['is']} {criterion.get('test', '')}".strip()
-            yield changed(value, f"{what} dropped:", steps, lambda inner, at=at: inner.pop(at))
+            yield changed(value, f"{what} dropped:", steps, without(at))
 
 
 def inverted(value: dict[str, Any]) -> Iterator[Mutant]:
     """Each criterion the other way round: at most for at least, one leg for each."""
     for steps, criteria in gates(value):
         for at, criterion in enumerate(criteria):
+            place = (*steps, at)
             for line in OPPOSITE.keys() & criterion.keys():
-                yield changed(
-                    value, "inverted:", (*steps, at), lambda c, line=line: turned(c, line)
-                )
+                turned = {OPPOSITE[line]: criterion[line], line: None}
+                yield changed(value, "inverted:", place, updated(turned))
             if criterion.get("side") == "each":
-                one_leg = {"side": "injured"}
-                yield changed(value, "one leg:", (*steps, at), lambda c, new=one_leg: c.update(new))
+                yield changed(value, "one leg:", place, updated({"side": "injured"}))
             for flag in ("no_hesitation", "full_range"):
                 if criterion.get(flag):
-                    yield changed(value, f"{flag} off:", (*steps, at), lambda c, k=flag: c.pop(k))
-
-
-def turned(criterion: dict[str, Any], line: str) -> None:
-    """Ask at most for what was asked at least, or the other way round."""
-    criterion[OPPOSITE[line]] = criterion.pop(line)
+                    yield changed(value, f"{flag} off:", place, updated({flag: False}))
 
 
 def swapped(value: dict[str, Any]) -> Iterator[Mutant]:
     """Each pair of neighbouring rungs the other way round."""
     for at, ladder in enumerate(value["ladders"]):
-        for which in range(1, len(ladder["rungs"])):
-            steps = ("ladders", at, "rungs")
-            first, second = (ladder["rungs"][which - 1]["id"], ladder["rungs"][which]["id"])
-            yield changed(
-                value,
-                f"{first} and {second} swapped:",
-                steps,
-                lambda rungs, n=which: rungs.insert(n - 1, rungs.pop(n)),
-            )
+        for which, (first, second) in enumerate(pairwise(ladder["rungs"])):
+            done = f"{first['id']} and {second['id']} swapped:"
+            yield changed(value, done, ("ladders", at, "rungs"), turned_round(which))
 
 
 def sourceless(value: dict[str, Any]) -> Iterator[Mutant]:
     """Each source gone from the list, and each value without its own."""
     for at in range(len(value["sources"])):
-        yield changed(value, "source deleted:", ("sources",), lambda inner, n=at: inner.pop(n))
+        yield changed(value, "source deleted:", ("sources",), without(at))
     for steps, inner in places(value):
         if isinstance(inner, dict) and "source" in inner:
-            nothing: dict[str, Any] = {"source": []}
-            yield changed(value, "no source:", steps, lambda c, new=nothing: c.update(new))
+            yield changed(value, "no source:", steps, updated({"source": []}))
 
 
 def doubled(value: dict[str, Any]) -> Iterator[Mutant]:
@@ -140,12 +128,29 @@ def doubled(value: dict[str, Any]) -> Iterator[Mutant]:
         for key in keys:
             number = inner[key]
             if isinstance(number, int | float) and not isinstance(number, bool):
-                yield changed(
-                    value,
-                    "doubled:",
-                    steps,
-                    lambda c, key=key, twice=number * 2 or 1: c.__setitem__(key, twice),
-                )._replace(steps=(*steps, key))
+                change = replaced(key, number * 2 or 1)
+                mutant = changed(value, "doubled:", steps, change)
+                yield mutant._replace(steps=(*steps, key))
+
+
+def without(at: int) -> Change:
+    """Takes one out of a list."""
+    return lambda inner: inner.pop(at)
+
+
+def updated(new: dict[str, Any]) -> Change:
+    """Writes these keys into a mapping."""
+    return lambda inner: inner.update(new)
+
+
+def turned_round(at: int) -> Change:
+    """Turns two neighbours of a list round."""
+    return lambda inner: inner.insert(at, inner.pop(at + 1))
+
+
+def replaced(key: str | int, new: float) -> Change:
+    """Writes a number at one key or place."""
+    return lambda inner: inner.__setitem__(key, new)
 
 
 def accepted(mutant: Mutant, check: Callable[[Protocol], list[Any]]) -> bool:

@@ -223,7 +223,35 @@ CLIMBS: list[Case] = [
     ),
 ]
 
+SWAP = "        swaps:\n          - {move: bridge, dose: {hold_s: 25}, source: paper}\n"
+CLIMBS.append(
+    (
+        "      - id: bridge-20\n        minutes: 1\n",
+        f"      - id: bridge-20\n        minutes: 1\n{SWAP}",
+        "{hold_s: 25}",
+        "the swap asks for more than `bridge-20` itself. Ask for as much or less.",
+    )
+)
+
 WEEK: list[Case] = [
+    (
+        "minutes: 10\n  source",
+        "minutes: 5\n  source",
+        "5\n  source",
+        "5 minutes are too short for 10 minutes of work. Count the walks between as well.",
+    ),
+    (
+        "up_to: {bridge: bridge-20}\n",
+        "up_to: {bridge: bridge-20}\n    rhythm: {hop: {per_7_days: 4, source: paper}}\n",
+        "4, source: paper}}",
+        "`start` asks for `hop` more often than the ladder does. Ask for as many days or fewer.",
+    ),
+    (
+        "heavy_first: {per_7_days: 2, days_between: 1, source: paper}",
+        "heavy_first: {per_7_days: 4, days_between: 0, source: paper}",
+        "{per_7_days: 4, days_between: 0",
+        "4 heavy days are more than any heavy ladder's 3. Ask for as many days or fewer.",
+    ),
     (
         "rhythm: {per_7_days: 2, days_between: 2, source: paper}",
         "rhythm: {per_7_days: 7, source: paper}",
@@ -254,6 +282,24 @@ WEEK: list[Case] = [
 ]
 
 LINES: list[Case] = [
+    (
+        "overrun: 0.1",
+        "overrun: 0.2",
+        "0.2\n",
+        "`overrun` 0.2 is looser than 0.1. Write at most 0.1.",
+    ),
+    (
+        "painkiller_hours: 12",
+        "painkiller_hours: 6",
+        "6, nsaid",
+        "`painkiller_hours` 6 is looser than 12. Write at least 12.",
+    ),
+    (
+        "speed: {green: 0,",
+        "speed: {green: 1,",
+        "1, amber: 2, source: paper}\n  after",
+        "`green` 1 is looser than 0. Write at most 0.",
+    ),
     (
         "strength: {green: 2, amber: 3,",
         "strength: {green: 2, amber: 4,",

@@ -85,6 +85,29 @@ def outline(protocol: AnyProtocol) -> Outline:
     )
 
 
+def works_in(protocol: AnyProtocol, number: int) -> list[Work]:
+    """The work of one phase, counted from 1: of a ladder only the rungs that the phase allows.
+
+    Why a ladder is as it is stands in the first phase that has it.
+    """
+    if isinstance(protocol, Written):
+        return [_exercise(one, number) for one in protocol.phases[number - 1].exercises]
+    phase = protocol.phases[number - 1]
+    earlier = {name for before in protocol.phases[: number - 1] for name in before.up_to}
+    found = []
+    for ladder in (one for one in protocol.ladders if one.id in phase.up_to):
+        names = [rung.id for rung in ladder.rungs]
+        allowed = ladder.rungs[: names.index(phase.up_to[ladder.id]) + 1]
+        work = _ladder(msgspec.structs.replace(ladder, rungs=allowed), _only(protocol, phase))
+        note = None if ladder.id in earlier else work.note
+        found.append(msgspec.structs.replace(work, phases=(number,), note=note))
+    return found
+
+
+def _only(protocol: Protocol, phase: Phase) -> Protocol:
+    return msgspec.structs.replace(protocol, phases=(phase,))
+
+
 def _written(written: Written) -> tuple[Iterable[Stage], Iterable[Work]]:
     stages = [
         Stage(

@@ -27,7 +27,7 @@ def dose_text(dose: Dose | PrintedDose) -> str:
 def _work(dose: Dose | PrintedDose) -> str:
     run = None if dose.run_s is None else clock(dose.run_s)
     if dose.walk_s is not None:
-        return f"(walk {clock(dose.walk_s)}, run {run})"
+        return f"({clock(dose.walk_s)} walk, {run} run)"
     parts = []
     if dose.reps is not None:
         parts.append(span(dose.reps))

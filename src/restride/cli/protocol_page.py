@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from restride.cli.blocks import Block, Bullets, Grid, Heading, Paragraph
 from restride.cli.compare_page import choice_text
-from restride.cli.outline import Outline, Work, outline
+from restride.cli.outline import Outline, Work, outline, works_in
 from restride.library.shelf import AnyProtocol
 from restride.protocol.choices import Choice
 from restride.protocol.value import Source
@@ -63,8 +63,8 @@ def _phase(at: int, seen: Outline, protocol: AnyProtocol) -> Iterator[Block]:
     stage, phase = seen.stages[at - 1], protocol.phases[at - 1]
     yield Heading(f"{at}. {stage.title}" + (f" ({stage.when})" if stage.when else ""))
     yield Paragraph(" ".join(stage.goal.split()))
-    works = [work for work in seen.works if at in work.phases]
-    yield Grid(["Exercise", "Dose", "How often", "Source"], [_work(work) for work in works])
+    rows = [_work(work) for work in works_in(protocol, at)]
+    yield Grid(["Exercise", "Dose", "How often", "Source"], rows)
     if isinstance(phase, WrittenPhase):
         if phase.pain is not None:
             yield Paragraph(f"Pain: {phase.pain.says}")

@@ -6,6 +6,7 @@ from restride.protocol.climbs import (
     double_steps,
     endless_loads,
     falling_rungs,
+    heavier_swaps,
     returning_moves,
     steep_rungs,
     too_fast,
@@ -41,7 +42,13 @@ from restride.protocol.model import Protocol
 from restride.protocol.names import doubled_names, unknown_names, wrong_rungs
 from restride.protocol.printed_doses import unprinted_doses
 from restride.protocol.problem import Problem
-from restride.protocol.week import full_weeks, homeless_heavy_work, long_days
+from restride.protocol.week import (
+    busier_phases,
+    full_weeks,
+    homeless_heavy_work,
+    long_days,
+    short_warm_ups,
+)
 from restride.protocol.written import Written
 
 RULES: tuple[Callable[[Protocol], Iterable[Problem]], ...] = (
@@ -73,9 +80,12 @@ RULES: tuple[Callable[[Protocol], Iterable[Problem]], ...] = (
     double_steps,
     too_fast,
     endless_loads,
+    heavier_swaps,
     full_weeks,
     homeless_heavy_work,
+    busier_phases,
     long_days,
+    short_warm_ups,
     loose_bands,
     loose_mornings,
     falling_gaps,

@@ -8,11 +8,13 @@ from restride.protocol.model import Protocol
 from restride.protocol.place import Steps
 from restride.protocol.problem import Problem
 from restride.protocol.value import Dose
+from restride.protocol.walk import walk
 
 ADDS_UP = ("reps", "hold_s", "run_s", "distance_m")
 # 60 to 80 % is the largest step in speed of either article. In work the largest is that of the
 # first Nordics, from 8 to 18 repeats; the walk-run plan goes from 5 to 10 minutes.
 LARGEST_SPEED_STEP = 20
+FULL_SPEED = 100
 LARGEST_GROWTH = 2.5
 
 
@@ -97,11 +99,22 @@ def double_steps(protocol: Protocol) -> Iterator[Problem]:
 
 def too_fast(protocol: Protocol) -> Iterator[Problem]:
     """Find efforts above full speed."""
+    for steps, value in walk(protocol):
+        if isinstance(value, Dose) and (value.intensity_percent or 0) > FULL_SPEED:
+            what = "more than full speed is asked"
+            yield Problem((*steps, "intensity_percent"), what, "Write at most 100")
+
+
+def heavier_swaps(protocol: Protocol) -> Iterator[Problem]:
+    """Find swaps that ask for more than the rung they stand in for."""
     for at, ladder in enumerate(protocol.ladders):
         for which, rung in enumerate(ladder.rungs):
-            if (rung.asks.dose.intensity_percent or 0) > 100:  # noqa: PLR2004 (all of it)
-                steps = ("ladders", at, "rungs", which, "asks", "dose", "intensity_percent")
-                yield Problem(steps, "more than full speed is asked", "Write at most 100")
+            for number, swap in enumerate(rung.swaps):
+                pairs = _shared(rung.asks.dose, swap.dose)
+                if any(after > before for before, after in pairs):
+                    what = f"the swap asks for more than `{rung.id}` itself"
+                    steps = ("ladders", at, "rungs", which, "swaps", number, "dose")
+                    yield Problem(steps, what, "Ask for as much or less")
 
 
 def neighbours(protocol: Protocol, part: str | None = None) -> Iterator[tuple[Steps, Rung, Rung]]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from restride.protocol.criteria import CleanDose, NoLimp, TestPassed
 from restride.protocol.ladder import Growth, Ladder, LoadLimit
-from restride.protocol.model import Protocol, Sentinel, Session
+from restride.protocol.model import Protocol, Retests, Sentinel, Session
 from restride.protocol.place import Steps
 from restride.protocol.problem import Problem
 from restride.protocol.profile import (
@@ -46,6 +47,7 @@ LINES: dict[type[msgspec.Struct], tuple[Line, ...]] = {
     Cleans: (
         Line("overrun", 0.1),
         Line("measured_short", 0.02),
+        Line("spikes_from_percent", 90, at_most=False),
         Line("days_apart", 2, at_most=False),
         Line("careful_after_injuries", 2),
         Line("stalled_days", 21),
@@ -88,6 +90,10 @@ LINES: dict[type[msgspec.Struct], tuple[Line, ...]] = {
         Line("signals", 2),
         Line("within_days", 14, at_most=False),
     ),
+    Retests: (Line("then_every_weeks", 13),),
+    TestPassed: (Line("valid_days", 7),),
+    CleanDose: (Line("valid_days", 14),),
+    NoLimp: (Line("valid_days", 2),),
     LoadLimit: (Line("of_body_mass", 0.15),),
     Growth: (Line("fraction", 0.1), Line("at_least_s", 300)),
     Ladder: (Line("gap_from_days", 11),),

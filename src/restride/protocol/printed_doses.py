@@ -26,7 +26,7 @@ def unprinted_doses(protocol: Protocol, writings: Sequence[Written]) -> Iterator
                 for exercise in _named(value, (value.move,), writings)
                 for dose in exercise.doses
             ]
-            if printed and not any(_is_printed(value.dose, dose) for dose in printed):
+            if printed and not _is_among(value.dose, printed):
                 what = f"{_sources(value)} prints another dose of `{value.move}`"
                 mend = "Write the printed dose, or add `editorial` with the reason"
                 yield Problem((*steps, "dose"), what, mend)
@@ -62,16 +62,26 @@ def _named(
     ]
 
 
+def _is_among(dose: Dose, printed: Sequence[PrintedDose]) -> bool:
+    """Whether one of the printings has the dose, and one that gives a tempo has the tempo.
+
+    A printing that gives only the effort counts where no other gives more.
+    """
+    full = [one for one in printed if any(getattr(one, name) is not None for name in MEASURES)]
+    tempos = [one.tempo_s for one in printed if one.tempo_s is not None]
+    slow = not tempos or any(_within(dose.tempo_s, tempo) for tempo in tempos)
+    return slow and any(_is_printed(dose, one) for one in full or printed)
+
+
 def _is_printed(dose: Dose, printed: PrintedDose) -> bool:
     measured = all(_within(getattr(dose, name), getattr(printed, name)) for name in MEASURES)
-    tempo = printed.tempo_s is None or _within(dose.tempo_s, printed.tempo_s)
     efforts = printed.intensity_percent
     effort = dose.intensity_percent
     fast = effort is None or not efforts or min(efforts) <= effort <= max(efforts)
     # A printing without a number of sets is one set, or as many as it likes of a bare effort.
     bare = all(getattr(printed, name) is None for name in MEASURES)
     sets = _within(float(dose.sets), printed.sets if printed.sets is not None else 1.0)
-    return fast and tempo and (bare or (measured and sets))
+    return fast and (bare or (measured and sets))
 
 
 def _within(number: float | None, printed: Span | None) -> bool:

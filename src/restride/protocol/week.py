@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise, product
 
+from restride.protocol.doses import timed_work_s
 from restride.protocol.ladder import Ladder
 from restride.protocol.model import Phase, Protocol
 from restride.protocol.problem import Problem
@@ -39,6 +40,23 @@ def homeless_heavy_work(protocol: Protocol) -> Iterator[Problem]:
             yield Problem(("phases", at), what, "Add `heavy:` with days a week and days between")
 
 
+def busier_phases(protocol: Protocol) -> Iterator[Problem]:
+    """Find phases that ask for a ladder, or for heavy days, more often than the ladders do."""
+    ladders = {ladder.id: ladder for ladder in protocol.ladders}
+    for at, phase in enumerate(protocol.phases):
+        for name, rhythm in phase.rhythm.items():
+            if name in ladders and rhythm.per_7_days > ladders[name].rhythm.per_7_days:
+                what = f"`{phase.id}` asks for `{name}` more often than the ladder does"
+                steps = ("phases", at, "rhythm", name, "per_7_days")
+                yield Problem(steps, what, "Ask for as many days or fewer")
+        heavy = [one.rhythm.per_7_days for one in _of_part(protocol, phase, "heavy")]
+        asked = phase.heavy if phase.keep is None else phase.keep.heavy_first
+        if heavy and asked is not None and asked.per_7_days > max(heavy):
+            what = f"{asked.per_7_days} heavy days are more than any heavy ladder's {max(heavy)}"
+            place = ("heavy",) if phase.keep is None else ("keep", "heavy_first")
+            yield Problem(("phases", at, *place), what, "Ask for as many days or fewer")
+
+
 def long_days(protocol: Protocol) -> Iterator[Problem]:
     """Find phases in which a heavy day or a speed day is longer than a session."""
     longest = protocol.session.minutes
@@ -52,6 +70,15 @@ def long_days(protocol: Protocol) -> Iterator[Problem]:
             if minutes > longest:
                 what = f"a {name} day of `{phase.id}` takes {minutes:g} minutes of {longest:g}"
                 yield Problem(("phases", at, "up_to"), what, "Ask for less, or split it")
+
+
+def short_warm_ups(protocol: Protocol) -> Iterator[Problem]:
+    """Find a warm-up that is shorter than its own work."""
+    warm_up = protocol.warm_up
+    work_s = sum(timed_work_s(ask.dose) for ask in (*warm_up.before, *warm_up.last))
+    if work_s > warm_up.minutes * 60:
+        what = f"{warm_up.minutes:g} minutes are too short for {work_s / 60:g} minutes of work"
+        yield Problem(("warm_up", "minutes"), what, "Count the walks between as well")
 
 
 def _of_part(protocol: Protocol, phase: Phase, part: str) -> list[Ladder]:

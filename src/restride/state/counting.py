@@ -75,17 +75,19 @@ def keep_clean(index: Index, state: State, day: int, work: Work) -> None:
     """Remembers a clean for the milestones, and the facts that the guardrails stand on."""
     at, pain = work.at, work.pain
     assert at is not None  # noqa: S101 (only a rung that was asked for can be clean)
-    rung, entries = at.rung, tuple([did.id for did in work.dids])
-    if rung.id in index.counted:
-        fact = CleanFact(day, pain or 0, work.full_range, work.hesitated, entries)
-        state.cleans[rung.id] = (*state.cleans.get(rung.id, ())[1 - FACTS_KEPT :], fact)
+    rung = at.rung
     state.last_progress = day
+    asks_jog = at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S
+    if rung.id not in index.counted and rung.proves is None and not asks_jog:
+        return
+    entries = tuple([did.id for did in work.dids])
+    fact = CleanFact(day, pain or 0, work.full_range, work.hesitated, entries)
+    state.cleans[rung.id] = (*state.cleans.get(rung.id, ())[1 - FACTS_KEPT :], fact)
     if rung.proves is not None:
         result = TestFact(day, rung.proves.value, pain, entries)
         sides = {one for side in work.whole for one in (EVERY_SIDE if side == "both" else (side,))}
         for side in sides:
             keep_result(index, state, rung.proves.test, side, result)
-    asks_jog = at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S
     if pain == 0 and asks_jog and index.moves[rung.asks.move].continuous_run:
         state.jogged = entries
 

@@ -6,6 +6,7 @@ No standard exists; the thresholds are the protocol's named profile (clinical ru
 from statistics import median_low
 
 import msgspec
+from msgspec.structs import replace
 
 from restride.log.days import in_time
 from restride.log.model import After, Did, Morning, Painkiller
@@ -70,17 +71,22 @@ class Baseline(msgspec.Struct, frozen=True, gc=False):
     medians: tuple[tuple[int, int], ...] = ()  # day, median pain before the cap
     lowest: int | None = None
     accepted: int | None = None
+    stiffness: int | None = None  # the usual one of the quiet mornings that answered it
+    is_rising: bool = False  # the median rose by the profile's step within its days
 
     def plus(self, light: Light, day: int, pain: int, stiffness: int | None) -> "Baseline":
         """With one more quiet morning; the baseline only ever falls."""
         rule = light.baseline
         quiet = (*self.quiet, (day, pain, stiffness))[-rule.mornings :]
+        stiff = [one[2] for one in quiet if one[2] is not None]
+        usual = median_low(stiff) if stiff else None
         if len(quiet) < rule.mornings or quiet[0][0] < day - rule.within_days:
-            return Baseline(quiet, self.medians, self.lowest, self.accepted)
+            return replace(self, quiet=quiet, stiffness=usual)
         median = median_low([one[1] for one in quiet])
         medians = *(one for one in self.medians if one[0] >= day - rule.rise_days), (day, median)
         lowest = min(rule.cap, median, rule.cap if self.lowest is None else self.lowest)
-        return Baseline(quiet, medians, lowest, self.accepted)
+        rising = any(median - old >= rule.rise for _, old in medians)
+        return Baseline(quiet, medians, lowest, self.accepted, usual, rising)
 
     def pain(self, light: Light, day: int) -> int | None:
         """The baseline for a morning, or None with too few recent quiet mornings."""
@@ -88,15 +94,6 @@ class Baseline(msgspec.Struct, frozen=True, gc=False):
         known = len(self.quiet) == rule.mornings and self.quiet[0][0] >= day - rule.within_days
         lowest = self.lowest if known else None
         return lowest if self.accepted is None else max(self.accepted, lowest or 0)
-
-    def stiffness(self) -> int | None:
-        """The usual stiffness of the quiet mornings that answered it."""
-        known = [one[2] for one in self.quiet if one[2] is not None]
-        return median_low(known) if known else None
-
-    def is_rising(self, light: Light) -> bool:
-        """Whether the median rose by the profile's step within its days."""
-        return any(self.medians[-1][1] - old >= light.baseline.rise for _, old in self.medians)
 
 
 class MorningSeen:
@@ -141,7 +138,7 @@ class MorningSeen:
         colour = RED if self.limp else self.of_old_spot(light, baseline.pain(light, day))
         if colour >= AMBER:
             return colour, "morning_red" if colour == RED else "morning_amber"
-        usual = baseline.stiffness()
+        usual = baseline.stiffness
         stiff = (
             usual is not None
             and self.stiffness is not None
@@ -149,7 +146,7 @@ class MorningSeen:
         )
         if stiff:
             return AMBER, "morning_amber"
-        if baseline.medians and baseline.is_rising(light):
+        if baseline.is_rising:
             return AMBER, "baseline_rising"
         if self.masked:
             return UNKNOWN, "painkiller"

@@ -3,6 +3,8 @@
 The plan for a day comes from the days before it, plus its own triage, morning and restraints.
 """
 
+from msgspec.structs import replace
+
 from restride.log.days import Day, newest, role
 from restride.log.model import Clinician
 from restride.protocol.index import Index
@@ -17,8 +19,9 @@ def open_day(index: Index, state: State, day: Day) -> None:
     if state.morning is None:
         light = index.protocol.light
         state.morning = MorningSeen(light, day.mornings, state.baseline, day.number)
-    state.setup = newest(day.setups) or state.setup
-    state.pin = newest(day.pins) or state.pin
+    if day.setups or day.pins:
+        state.setup = newest(day.setups) or state.setup
+        state.pin = newest(day.pins) or state.pin
     if day.episodes:
         triage.take_episodes(index, state, day)
     if state.episode is None:
@@ -77,8 +80,7 @@ def take_leave(state: State, entry: Clinician, day: int) -> None:
         for side in ("left", "right", "both") if entry.side == "both" else (named,):
             state.substitutes[(entry.test, side)] = fact
     elif entry.act == "accept" and entry.pain is not None:
-        known = state.baseline
-        state.baseline = type(known)(known.quiet, known.medians, known.lowest, entry.pain)
+        state.baseline = replace(state.baseline, accepted=entry.pain)
     elif entry.act == "unlock" and entry.phase is not None:
         state.unlocked |= {entry.phase}
     elif entry.act == "dose" and entry.rung is not None and entry.dose is not None:

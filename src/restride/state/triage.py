@@ -98,9 +98,11 @@ def take_triage(index: Index, state: State, day: Day) -> None:
         if day.number == due_day and due_at is not None and entry.at < due_at:
             continue
         for question, answer in entry.answers.items():
+            if question not in index.outcomes:
+                continue  # a question of another protocol
             known = state.answers.get(question, "no")
             state.answers[question] = max(known, answer, key=ANSWERS.index)
-            found = index.outcomes.get(question, {}).get(answer, "proceed")
+            found = index.outcomes[question].get(answer, "proceed")
             if found != "proceed":
                 code = f"triage_answer:{question}"
                 hold(state, code, found, entry.at, entry, question=question, answer=answer)
@@ -135,5 +137,14 @@ def outcome(index: Index, state: State) -> Seen:
     worst: Outcome = "proceed"
     for held in state.holds.values():
         worst = max(worst, held.outcome, key=lambda one: SEVERITY[one])
-    is_open = SEVERITY[worst] < SEVERITY["unknown"] and unanswered(index, state)
-    return "unknown" if is_open else worst
+    if SEVERITY[worst] < SEVERITY["unknown"] and is_open(index, state):
+        return "unknown"
+    return worst
+
+
+def is_open(index: Index, state: State) -> bool:
+    """Whether any question is unanswered; answers to other questions are never kept."""
+    episode = state.episode
+    if episode is None or episode.birth_year is None or episode.felt is None:
+        return True
+    return len(state.answers) < len(index.outcomes)

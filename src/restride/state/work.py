@@ -46,10 +46,10 @@ class Work:
         self.dids.append(did)
         colour, pain = traffic.during(self.ladder, self.ladder.band, did), did.pain
         self.colour = max(self.colour, colour)
+        if pain != 0 and did.where != "both_thighs":
+            self.pain = None if pain is None or self.pain is None else max(pain, self.pain)
         if colour >= AMBER and did.where != "both_thighs":
             self.hurt = True
-        if pain != 0 and did.where != "both_thighs" and self.pain is not None:
-            self.pain = None if pain is None else max(pain, self.pain)
         if did.full_range is not True:
             self.full_range = False
         if did.hesitation is not False and self.hesitated is not True:
@@ -87,9 +87,11 @@ class DayWork:
 
     def worst(self) -> int:
         """The worst colour of everything done; training soreness is amber for its ladder only."""
-        colours = [one.colour for one in self.works.values() if one.hurt or one.colour < AMBER]
-        colours += [one[1] for one in self.tests]
-        return max(colours, default=GREEN) if self.other == GREEN else max(self.other, *colours, 0)
+        colour = self.other
+        for work in self.works.values():
+            if work.colour > colour and (work.hurt or work.colour < AMBER):
+                colour = work.colour
+        return max([colour] + [of_test for _, of_test in self.tests])
 
 
 def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayWork:
@@ -108,21 +110,27 @@ def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayW
     held = {name for one in state.holds.values() for name in one.ladders or ()}
     done.evening = traffic.evening(light, day.afters)
     late = max(done.evening, morning.colour)
+    troubled = late != GREEN or masked or morning.sore
     for work in done.works.values():
         calm = work.ladder.calm
-        own = min(late, UNKNOWN) if calm and loads else late
-        colour = max(work.colour, own)
-        if morning.sore and work.ladder.heavy:
-            colour = max(colour, AMBER)
-        if masked:
-            colour = max(colour, UNKNOWN)
-        held_back = work.ladder.id in held or (blocked and not calm)
-        if held_back or overdone(index, state, work, day.number):
-            work.over = True
-        work.hurt = work.hurt or work.over or own >= AMBER
-        work.colour = max(colour, AMBER) if work.over else colour
+        if troubled:
+            share(
+                work, min(late, UNKNOWN) if calm and loads else late, masked=masked, morning=morning
+            )
+        held_back = (blocked and not calm) or (held and work.ladder.id in held)
+        if held_back or work.over or overdone(index, state, work, day.number):
+            work.over = work.hurt = True
+            work.colour = max(work.colour, AMBER)
     done.tests = [(test, max(colour, late)) for test, colour in done.tests]
     return done
+
+
+def share(work: Work, late: int, *, masked: bool, morning: MorningSeen) -> None:
+    """The evening's and the next morning's colour reach the work that they belong to."""
+    work.hurt = work.hurt or late >= AMBER
+    work.colour = max(work.colour, late, UNKNOWN if masked else GREEN)
+    if morning.sore and work.ladder.heavy:
+        work.colour = max(work.colour, AMBER)
 
 
 def is_blocked(index: Index, state: State, day: int) -> bool:

@@ -174,7 +174,7 @@ def _ladder(ladder: Ladder, protocol: Protocol) -> Work:
         id=ladder.id,
         title=ladder.title,
         moves=moves,
-        does=_rungs(ladder.rungs, {one.id: one.title for one in protocol.moves}, begins),
+        does=_rungs(ladder, {one.id: one.title for one in protocol.moves}, begins),
         often=_rhythms(ladder, [(at, protocol.phases[at - 1]) for at in has]),
         phases=tuple(has),
         begins=begins,
@@ -226,20 +226,33 @@ def _rhythms(ladder: Ladder, has: Sequence[tuple[int, Phase]]) -> str:
     return ", ".join(said)
 
 
-def _rungs(rungs: Sequence[Rung], titles: dict[str, str], begins: dict[str, int]) -> str:
+def _rungs(ladder: Ladder, titles: dict[str, str], begins: dict[str, int]) -> str:
     """`Glider: 3 × 8, 4 s down; Diver (phase 3): 3 × 8`; rungs of rising load become a range."""
-    groups: list[tuple[str, list[Dose]]] = []
-    for rung in rungs:
-        if not groups or groups[-1][0] != rung.asks.move:
-            groups.append((rung.asks.move, []))
-        groups[-1][1].append(rung.asks.dose)
+    groups: list[list[Rung]] = []
+    for rung in ladder.rungs:
+        if not groups or groups[-1][0].asks.move != rung.asks.move:
+            groups.append([])
+        groups[-1].append(rung)
     first = min(begins.values(), default=0)
-    if len(groups) == 1:
-        return _loads(groups[0][1])
+    said = [(_name(group, titles), group) for group in groups]
+    if [name for name, _ in said] == [ladder.title]:
+        return _loads([rung.asks.dose for rung in ladder.rungs])
     return "; ".join(
-        f"{titles.get(move, move)}{_later(begins[move], first)}: {_loads(doses)}"
-        for move, doses in groups
+        f"{name}{_later(begins[group[0].asks.move], first)}: "
+        f"{_loads([rung.asks.dose for rung in group])}"
+        for name, group in said
     )
+
+
+def _name(rungs: Sequence[Rung], titles: dict[str, str]) -> str:
+    """The exercise of these rungs, and those that every one of them asks beside it."""
+    beside = [ask.move for ask in rungs[0].also]
+    beside = [move for move in beside if all(move in _beside(rung) for rung in rungs)]
+    return " and ".join(titles.get(move, move) for move in (rungs[0].asks.move, *beside))
+
+
+def _beside(rung: Rung) -> set[str]:
+    return {ask.move for ask in rung.also}
 
 
 def _later(begins: int, first: int) -> str:

@@ -1,6 +1,5 @@
 """One store of many runners' logs: append, restore, read, erase."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +23,13 @@ class EntryConflict(StoreError):
 
 class VoidRefused(StoreError):
     """A void of an entry that is not there, or not of the same role. Nothing was kept."""
+
+
+def sha256_of(data: bytes) -> str:
+    """The digest that a file is kept under."""
+    import hashlib  # noqa: PLC0415 - costs 3 ms, and most commands never see a file
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def open_store(path: Path) -> "Store":
@@ -87,7 +93,7 @@ class Store:
 
     def keep_file(self, runner: str, data: bytes) -> str:
         """Keep an original file and give its SHA-256; the same file is kept once."""
-        digest = hashlib.sha256(data).hexdigest()
+        digest = sha256_of(data)
         with _transaction(self.connection):
             self._keep_file(runner, digest, data)
         return digest
@@ -209,7 +215,7 @@ class Store:
     def _keep_file(self, runner: str, digest: str, data: bytes) -> None:
         if len(data) > FILE_BYTES:
             raise StoreError(f"The file is larger than {FILE_BYTES} bytes; it is not kept.")
-        if hashlib.sha256(data).hexdigest() != digest:
+        if sha256_of(data) != digest:
             raise StoreError(f"The file {digest} is not the file it was: its SHA-256 differs.")
         if self.file(runner, digest) is None:
             self.connection.execute(

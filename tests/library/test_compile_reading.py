@@ -29,7 +29,7 @@ def broken(file: Path, old: str, new: str) -> None:
 
 def test_it_compiles_to_what_ships(tmp_path: Path) -> None:
     for path in compile_reading(LIBRARY, tmp_path):
-        assert path.read_bytes() == (COMPILED / path.name).read_bytes()
+        assert path.read_bytes() == (Path(COMPILED) / path.name).read_bytes()
 
 
 def test_it_refuses_a_claim_with_a_study_nobody_has(evidence: Path) -> None:

@@ -1,7 +1,5 @@
 """The restride command."""
 
-from pathlib import Path
-
 import click
 
 from restride.cli.group import LazyGroup
@@ -23,13 +21,13 @@ Examples:
 )
 @click.option(
     "--example",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False),
     help="A log to show when there is no terminal and nothing is written yet.",
 )
 @click.version_option(package_name="restride")
 @home_option
 @click.pass_context
-def main(ctx: click.Context, example: Path | None) -> None:
+def main(ctx: click.Context, example: str | None) -> None:
     """From a hamstring strain back to full sprint, and staying there.
 
     Restride never diagnoses. If you are unsure, ask a physiotherapist or a doctor.

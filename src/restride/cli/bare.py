@@ -9,7 +9,7 @@ from restride.cli.errors import Mistake
 from restride.cli.home import current
 
 
-def run(example: Path | None) -> None:
+def run(example: str | None) -> None:
     """With a log: today. Without: ask, or replay the example."""
     if current().log():
         from restride.cli.today import show_now
@@ -20,7 +20,7 @@ def run(example: Path | None) -> None:
 
         start(None)
     elif example is not None:
-        replay(example)
+        replay(Path(example))
     else:
         raise Mistake("There is no log yet. Begin in a terminal with: restride start")
 

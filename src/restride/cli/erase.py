@@ -27,7 +27,7 @@ def command(yes: bool, as_json: bool) -> None:
         click.echo(f"This deletes all {count} entries in {home.path}. It cannot be undone.")
         if click.prompt("Type the word erase", default="", show_default=False) != "erase":
             raise Mistake("Nothing was erased: the word was not erase.")
-    if home.database.exists():
+    if home.exists():
         with home.store() as store:
             store.erase(RUNNER)
     if as_json:

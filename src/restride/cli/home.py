@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,7 +12,7 @@ import click
 
 from restride.cli import clock
 from restride.cli.errors import Mistake
-from restride.log.days import newest, standing
+from restride.log.days import newest_of
 from restride.log.model import AnyEntry, By, Log, Pin
 
 if TYPE_CHECKING:
@@ -25,33 +24,39 @@ RUNNER = "owner"
 OWNER = By(role="runner", account=RUNNER)
 
 
-def data_directory() -> Path:
-    """The platform's place for a program's own data."""
+def data_directory() -> str:
+    """The platform's place for a program's own data. Not a Path: importing that costs 5 ms."""
+    user = os.path.expanduser("~")
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "restride"
+        local = os.environ.get("LOCALAPPDATA") or os.path.join(user, "AppData", "Local")
+        return os.path.join(local, "restride")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "restride"
-    data = os.environ.get("XDG_DATA_HOME")
-    return (Path(data) if data else Path.home() / ".local" / "share") / "restride"
+        return os.path.join(user, "Library", "Application Support", "restride")
+    data = os.environ.get("XDG_DATA_HOME") or os.path.join(user, ".local", "share")
+    return os.path.join(data, "restride")
 
 
 @dataclass(frozen=True)
 class Home:
     """A directory with one runner's store; nothing is made on disk before the first entry."""
 
-    path: Path
+    path: str
 
     @property
-    def database(self) -> Path:
+    def database(self) -> str:
         """The store's file."""
-        return self.path / "restride.sqlite"
+        return os.path.join(self.path, "restride.sqlite")
+
+    def exists(self) -> bool:
+        """Whether anything was ever written here."""
+        return os.path.exists(self.database)
 
     def store(self) -> "Store":
         """The store, made on first use in a directory only its owner may open."""
         from restride.store import open_store
 
         try:
-            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.makedirs(self.path, mode=0o700, exist_ok=True)
             return open_store(self.database)
         except OSError as error:
             raise Mistake(
@@ -60,7 +65,7 @@ class Home:
 
     def log(self) -> Log:
         """Every entry, or none before the first."""
-        if not self.database.exists():
+        if not self.exists():
             return ()
         with self.store() as store:
             return store.log(RUNNER)
@@ -86,13 +91,12 @@ def current() -> Home:
     chosen = click.get_current_context().meta.get(HOME_KEY)
     if isinstance(chosen, Home):
         return chosen
-    named = os.environ.get("RESTRIDE_HOME")
-    return Home(Path(named) if named else data_directory())
+    return Home(os.environ.get("RESTRIDE_HOME") or data_directory())
 
 
 def newest_pin(log: Log, on: date) -> Pin | None:
     """The pin that holds on a day."""
-    return newest([entry for entry in standing(log, on) if isinstance(entry, Pin)])
+    return newest_of(Pin, log, on)
 
 
 def protocol_for(log: Log, on: date) -> "Protocol":

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -14,7 +13,7 @@ from restride.cli.home import HOME_KEY, Home
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def _remember_home(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+def _remember_home(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if value is not None:
         ctx.meta[HOME_KEY] = Home(value)
 
@@ -23,7 +22,7 @@ def home_option(function: Function) -> Function:
     """`--home DIR`, before or after the command's name."""
     return click.option(
         "--home",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=click.Path(file_okay=False),
         metavar="DIR",
         expose_value=False,
         callback=_remember_home,

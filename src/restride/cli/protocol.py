@@ -23,11 +23,6 @@ Examples:
 """
 
 
-@click.group("protocol", epilog=EPILOG)
-def command() -> None:
-    """Read, compare and check protocols: what should happen after a strain."""
-
-
 def _readable(function: Function) -> Function:
     return standard(markdown_option(function))
 
@@ -38,10 +33,23 @@ def _json(value: Any) -> None:
     print_json(value)
 
 
+@click.group("protocol", epilog=EPILOG, invoke_without_command=True)
+@_readable
+@click.pass_context
+def command(ctx: click.Context, as_markdown: bool, as_json: bool) -> None:
+    """Read, compare and check protocols: what should happen after a strain. Alone it lists them."""
+    if ctx.invoked_subcommand is None:
+        _list(as_markdown, as_json)
+
+
 @command.command("list")
 @_readable
 def list_protocols(as_markdown: bool, as_json: bool) -> None:
     """List the protocols that come with Restride, and which can be followed."""
+    _list(as_markdown, as_json)
+
+
+def _list(as_markdown: bool, as_json: bool) -> None:
     from restride.cli.protocol_page import list_page
     from restride.library.shelf import newest
 

@@ -9,7 +9,7 @@ from restride.cli.home import Home, protocol_for
 from restride.cli.names import Names
 from restride.cli.options import not_future
 from restride.decision.model import Decision
-from restride.log.days import newest, standing
+from restride.log.days import newest_of
 from restride.log.model import Episode, Log, Setup
 from restride.protocol.model import Protocol
 
@@ -45,12 +45,12 @@ def view(home: Home, on: date, as_known: bool = False) -> View:
 
 def newest_setup(log: Log, on: date) -> Setup | None:
     """The setup that holds on a day."""
-    return newest([entry for entry in standing(log, on) if isinstance(entry, Setup)])
+    return newest_of(Setup, log, on)
 
 
 def open_episode(log: Log, on: date) -> Episode:
     """The newest injury; what makes no sense before one is known is refused."""
-    found = newest([entry for entry in standing(log, on) if isinstance(entry, Episode)])
+    found = newest_of(Episode, log, on)
     if found is None:
         raise Mistake("There is no injury in your log yet. Begin with: restride start")
     return found

@@ -1,12 +1,12 @@
 """The protocols that ship with Restride, read from the JSON they were compiled to."""
 
-from pathlib import Path
+import os
 
 import msgspec
 
 from restride.protocol.model import Protocol
 
-COMPILED = Path(__file__).parent / "compiled"
+COMPILED = os.path.join(os.path.dirname(__file__), "compiled")
 DEFAULT = "restride-hamstring"
 WRITTEN = b'"form":"written"'
 
@@ -17,7 +17,7 @@ class LibraryError(LookupError):
 
 def shipped() -> list[tuple[str, str]]:
     """List the id and version of every protocol, the newest version of each last."""
-    names = [entry.name for entry in COMPILED.iterdir()] if COMPILED.is_dir() else []
+    names = os.listdir(COMPILED) if os.path.isdir(COMPILED) else []
     pairs = [_pair(name) for name in names if "@" in name and name.endswith(".json")]
     if not pairs:
         raise LibraryError("the library is not compiled. Run `make build` or install the package")
@@ -50,7 +50,8 @@ def load_bytes(protocol_id: str = DEFAULT, version: str | None = None) -> bytes:
         known = ", ".join("@".join(pair) for pair in has)
         asked = protocol_id if version is None else f"{protocol_id}@{version}"
         raise LibraryError(f"there is no protocol {asked}. The library has {known}")
-    return (COMPILED / f"{protocol_id}@{wanted}.json").read_bytes()
+    with open(os.path.join(COMPILED, f"{protocol_id}@{wanted}.json"), "rb") as file:
+        return file.read()
 
 
 def _pair(file_name: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What the articles say, sentence by sentence, and what studies say to it."""
 
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -45,7 +46,7 @@ class Evidence(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
 def load_evidence() -> Evidence:
     """Read the compiled evidence; raises LibraryError."""
     try:
-        written = (COMPILED / FILE).read_bytes()
+        written = (Path(COMPILED) / FILE).read_bytes()
     except FileNotFoundError as error:
         what = "the evidence is not compiled. Run `make build` or install the package"
         raise LibraryError(what) from error

@@ -1,5 +1,7 @@
 """Short pages that explain: why hamstrings come back, what the light means, and so on."""
 
+from pathlib import Path
+
 import msgspec
 
 from restride.library import COMPILED, LibraryError
@@ -25,7 +27,7 @@ class Page(PageHead, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
 def load_pages() -> tuple[Page, ...]:
     """Read the compiled pages in reading order; raises LibraryError."""
     try:
-        written = (COMPILED / FILE).read_bytes()
+        written = (Path(COMPILED) / FILE).read_bytes()
     except FileNotFoundError as error:
         what = "the learning pages are not compiled. Run `make build` or install the package"
         raise LibraryError(what) from error

@@ -1,5 +1,7 @@
 """The full sheets of exercises and tests, read from the JSON they were compiled to."""
 
+from pathlib import Path
+
 import msgspec
 
 from restride.library import COMPILED, LibraryError
@@ -20,7 +22,7 @@ class Sheets(Value, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
 def load_sheets() -> Sheets:
     """Read the compiled sheets; raises LibraryError."""
     try:
-        written = (COMPILED / FILE).read_bytes()
+        written = (Path(COMPILED) / FILE).read_bytes()
     except FileNotFoundError as error:
         what = "the exercises are not compiled. Run `make build` or install the package"
         raise LibraryError(what) from error

@@ -1,5 +1,7 @@
 """All shipped protocols side by side: those to follow, and those as their authors wrote them."""
 
+from pathlib import Path
+
 import msgspec
 
 from restride.library import COMPILED, WRITTEN, load, load_bytes, shipped
@@ -27,7 +29,7 @@ def newest() -> list[AnyProtocol]:
 
 def choices_of(protocol_id: str) -> tuple[Choice, ...]:
     """Read where a protocol chooses between its sources; empty where nothing was written down."""
-    path = COMPILED / "choices" / f"{protocol_id}.json"
+    path = Path(COMPILED) / "choices" / f"{protocol_id}.json"
     if not path.is_file():
         return ()
     return msgspec.json.decode(path.read_bytes(), type=Choices).choices

@@ -121,6 +121,12 @@ def in_time(entry: AnyEntry) -> bool:
     return 0 <= entry.at.toordinal() - entry.day.toordinal() <= 1
 
 
+def newest_of(kind: type[Dated], log: Log, on: date) -> Dated | None:
+    """The newest standing entry of a kind up to a day, without looking at the rest of the log."""
+    few = tuple(entry for entry in log if isinstance(entry, (kind, Void)))
+    return newest([entry for entry in standing(few, on) if isinstance(entry, kind)])
+
+
 def newest(entries: list[Dated]) -> Dated | None:
     """The one written last, the same whatever order they arrived in."""
     return max(entries, key=lambda entry: (entry.day, entry.at, entry.id), default=None)

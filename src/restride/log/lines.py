@@ -1,6 +1,5 @@
 """A log as JSON Lines: one entry a line, UTF-8, in one canonical spelling."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import NoReturn, get_args
@@ -137,6 +136,8 @@ def _refuse_repeated_keys(number: int, text: str) -> None:
             twice = next(key for key in keys if keys.count(key) > 1)
             raise LogError(number, f"the key {twice} is there twice", "Keep the one that is true.")
         return found
+
+    import json  # noqa: PLC0415 - 2 ms, and only text from outside is read this strictly
 
     json.loads(text, object_pairs_hook=keys_once)
 

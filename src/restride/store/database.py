@@ -3,9 +3,9 @@
 The tables keep to types and constraints that PostgreSQL also has.
 """
 
+import os
 import sqlite3
 import time
-from pathlib import Path
 
 SCHEMA_VERSION = 1
 BUSY_S = 10.0
@@ -76,7 +76,7 @@ class StoreError(Exception):
     """The store cannot do what was asked; nothing was changed."""
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: str | os.PathLike[str]) -> sqlite3.Connection:
     """Open or create the database; every commit is on the disk before it returns.
 
     Raises `StoreError` if it is not ours to read: another kind of file, or a newer version.
@@ -113,7 +113,7 @@ def _settle(connection: sqlite3.Connection) -> None:
             return
 
 
-def _create(connection: sqlite3.Connection, path: Path) -> None:
+def _create(connection: sqlite3.Connection, path: str | os.PathLike[str]) -> None:
     if _version(connection, path) == SCHEMA_VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -128,7 +128,7 @@ def _create(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
+def _version(connection: sqlite3.Connection, path: str | os.PathLike[str]) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
         raise StoreError(

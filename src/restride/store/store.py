@@ -1,10 +1,10 @@
 """One store of many runners' logs: append, restore, read, erase."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -32,7 +32,7 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def open_store(path: Path) -> "Store":
+def open_store(path: str | os.PathLike[str]) -> "Store":
     """Open the store at `path`, creating it if there is none. Raises `StoreError`."""
     return Store(connect(path))
 

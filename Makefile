@@ -42,6 +42,7 @@ docs: .venv/installed  ## write docs/commands.md and docs/library anew from the 
 	$(BIN)/python docs/write_protocols.py
 	$(BIN)/python docs/write_reading.py
 	$(BIN)/python docs/write_coverage.py
+	$(BIN)/python docs/draw_today.py
 
 clean:  ## remove all that was made here; never a runner's log
 	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis

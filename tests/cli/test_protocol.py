@@ -1,6 +1,7 @@
 """Reading, comparing and checking protocols on the command line."""
 
 import json
+import shlex
 import shutil
 from pathlib import Path
 from typing import Any
@@ -177,6 +178,48 @@ def test_it_tells_problems_to_programs(run: Run, tmp_path: Path) -> None:
         "what": "`colour` is not a known key",
         "mend": checked["faults"][-1]["mend"],
     }
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Path:
+    """A protocol that breaks no rule, and whose second phase nobody ever leaves."""
+    own = Path(shutil.copytree(DEFAULT, tmp_path / "endless"))
+    text = (own / "phases.yaml").read_text(encoding="utf-8")
+    four, nine = (f"ladders: [hinge, lengthening, nordic], times: {one}" for one in (4, 9))
+    assert four in text
+    (own / "phases.yaml").write_text(text.replace(four, nine), encoding="utf-8")
+    return own
+
+
+def test_it_keeps_a_log_that_breaks_a_claim(run: Run, endless: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.zip"
+    result = run("protocol", "check", str(endless), "--counter-example", str(kept))
+    assert result.exit_code == 2
+    claim, replay = result.output.splitlines()
+    assert claim.startswith(f"{endless}: it does not hold that every phase is reached: ")
+    assert "`foundation` waits for heavy_days" in claim
+    start, _, command = replay.partition(": restride ")
+    assert start == "To see that day"
+    replayed = run(*shlex.split(command), "--json")
+    assert replayed.exit_code == 0, replayed.output
+    assert json.loads(replayed.output)["phase"] == "foundation"
+
+
+def test_it_tells_a_broken_claim_to_programs(run: Run, endless: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.zip"
+    result = run("protocol", "check", str(endless), "--counter-example", str(kept), "--json")
+    assert result.exit_code == 2
+    (checked,) = json.loads(result.output)
+    assert checked["faults"] == []
+    assert checked["disproof"]["proof"] == "every_phase_is_reached"
+    assert checked["disproof"]["counter_example"] == str(kept)
+
+
+def test_it_says_where_no_log_can_be_kept(run: Run, endless: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "absent" / "kept.zip"
+    result = run("protocol", "check", str(endless), "--counter-example", str(kept))
+    assert result.exit_code == 2
+    assert "cannot be written" in result.output
 
 
 def test_it_names_a_path_that_is_not_there(run: Run, tmp_path: Path) -> None:

@@ -15,6 +15,10 @@ ASKED: dict[Question, str] = {
     "test": "A test is due: restride test",
 }
 FIRST: frozenset[Question] = frozenset({"episode", "triage", "morning"})
+CALL = (
+    "Call the emergency number now: 112 in Europe, 911 in North America. "
+    "If you cannot, have somebody call for you."
+)
 REFERRED = ("emergency", "doctor_first")
 
 
@@ -37,10 +41,10 @@ def did_command(item: Item) -> str:
 
 def next_step(decision: Decision, names: Names) -> str:
     """The next step."""
+    if decision.triage.outcome == "emergency":
+        return CALL
     if refused(decision):
-        return (
-            "Get it looked at first. When a clinician says you may start: restride cleared --help"
-        )
+        return "See a doctor first. When one says that you may start: restride cleared --help"
     urgent = [question for question in decision.asks if question in FIRST]
     if urgent:
         return ASKED[urgent[0]]

@@ -71,6 +71,6 @@ def _phase(decision: Decision, names: Names) -> str:
 
 def _work(decision: Decision, names: Names, imperial: bool) -> tuple[str, str]:
     if not decision.session:
-        return f"{SHAPES[decision.light][0]} rest or walk", ""
-    what = [item_words(item, names, imperial) for item in decision.session]
+        return f"{LIGHTS[decision.light][0]} rest or walk", ""
+    what = [item_words(item, names, imperial, decision.light) for item in decision.session]
     return "\n".join(what), str(round(decision.minutes))

@@ -101,16 +101,29 @@ def compare(left: str, right: str, as_markdown: bool, as_json: bool) -> None:
 
 @command.command("check")
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option(
+    "--counter-example",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("counter-example.zip"),
+    show_default=True,
+    help="Where to write a log that breaks a protocol, over what is there.",
+)
 @standard
-def check(paths: Sequence[Path], as_json: bool) -> None:
+def check(paths: Sequence[Path], counter_example: Path, as_json: bool) -> None:
     """Check protocols before anyone follows them: PATHS are folders, or single files.
 
     Exercises and tests come from the folder's own `exercises` and `tests`, then from the library.
-    Every problem is told with its file, line and column. The exit code is 2 if there is one.
+    Every problem is told with its file, line and column. Where there is none, made-up runners live
+    through it day by day: every phase is reached, and none without what its gate asks for. A log
+    that shows otherwise is kept, to replay. The exit code is 2 if there is a problem.
     """
     from restride.cli.protocol_check import checked
 
-    results = [checked(path) for path in paths]
+    results = []
+    for path in paths:
+        results.append(checked(path, counter_example))
+        if results[-1].disproof is not None:
+            break  # the next one would write over its log
     if as_json:
         _json(results)
     else:

@@ -1,10 +1,11 @@
-"""Checking a folder or file that may hold a protocol: every problem, or what was found good."""
+"""Checking what may be a protocol: every problem, or a claim that breaks, or that it is good."""
 
 from pathlib import Path
 
 import msgspec
 
 import restride.library
+from restride.cli.protocol_proofs import Disproof, disproved
 from restride.library.shelf import newest
 from restride.protocol.compile import compile_folder
 from restride.protocol.compile_written import compile_choices
@@ -27,20 +28,28 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """What checking came to: problems, or the protocol's name."""
+    """What checking came to: problems, or the protocol's name and what living it showed."""
 
     path: str
     protocol: str | None
     runnable: bool
     faults: tuple[Fault, ...]
+    disproof: Disproof | None = None
 
     @property
     def accepted(self) -> bool:
         """Whether there is no problem."""
-        return not self.faults
+        return not self.faults and self.disproof is None
 
     def told(self) -> str:
         """A line for each problem, as `file:line:column: what. mend.`, or one good line."""
+        broken = self.disproof
+        if broken is not None:
+            claim = broken.proof.replace("_", " ")
+            return (
+                f"{self.path}: it does not hold that {claim}: {broken.what}. {broken.mend}.\n"
+                f"To see that day: {broken.replay}"
+            )
         if self.accepted:
             use = "It can be followed" if self.runnable else "It is for reading only"
             return f"{self.path}: {self.protocol} has no problem. {use}."
@@ -49,10 +58,11 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
         return "\n".join([*lines, f"{self.path}: {count}. It is not accepted."])
 
 
-def checked(path: Path) -> Checked:
+def checked(path: Path, counter_example: Path) -> Checked:
     """Check a folder; a file named protocol.yaml stands for its folder, any other for itself.
 
     Exercises and tests come from the folder itself, from the library it stands in, then from ours.
+    What has no problem and can be followed is lived through; a log that breaks it is written down.
     """
     whole = path.parent if path.name == "protocol.yaml" else path
     beside = whole.parent if whole.is_file() else whole
@@ -66,7 +76,7 @@ def checked(path: Path) -> Checked:
         return _refused(path, refused.errors)
     except ProtocolError as error:
         return _refused(path, (error,))
-    return _accepted(path, protocol)
+    return _accepted(path, protocol, counter_example)
 
 
 def _refused(path: Path, errors: tuple[ProtocolError, ...]) -> Checked:
@@ -83,6 +93,14 @@ def _refused(path: Path, errors: tuple[ProtocolError, ...]) -> Checked:
     return Checked(path=str(path), protocol=None, runnable=False, faults=faults)
 
 
-def _accepted(path: Path, protocol: Protocol | Written) -> Checked:
-    name = f"{protocol.id}@{protocol.version}"
-    return Checked(path=str(path), protocol=name, runnable=protocol.runnable, faults=())
+def _accepted(path: Path, protocol: Protocol | Written, counter_example: Path) -> Checked:
+    disproof = None
+    if isinstance(protocol, Protocol) and protocol.runnable:
+        disproof = disproved(protocol, counter_example)
+    return Checked(
+        path=str(path),
+        protocol=f"{protocol.id}@{protocol.version}",
+        runnable=protocol.runnable,
+        faults=(),
+        disproof=disproof,
+    )

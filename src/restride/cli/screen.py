@@ -7,13 +7,14 @@ from textwrap import wrap
 import click
 
 from restride.cli import terminal
-from restride.decision.model import Colour
+from restride.cli.banner import Banner
 
 ASCII = str.maketrans(
     {
         "●": "*",
         "▲": "^",
         "■": "#",
+        "▼": "v",
         "×": "x",
         "·": "-",
         "–": "-",
@@ -37,12 +38,6 @@ ASCII = str.maketrans(
         "│": "|",
     }
 )
-SHAPES: dict[Colour, tuple[str, str, str]] = {
-    "green": ("●", "GREEN", "green"),
-    "amber": ("▲", "AMBER", "yellow"),
-    "red": ("■", "RED", "red"),
-    "unknown": ("?", "UNKNOWN", "cyan"),
-}
 LABEL = 10
 
 
@@ -58,14 +53,9 @@ class Screen:
         """Text in colour where there is colour; a word or shape always says the same."""
         return click.style(text, fg=fg, bold=bold) if self.colour else text
 
-    def light(self, colour: Colour) -> str:
-        """The light as shape and word."""
-        shape, word, _ = SHAPES[colour]
-        return f"{shape} {word}"
-
-    def boxed(self, left: str, right: str, colour: Colour, means: str) -> list[str]:
-        """The head of the page in a box of the light's colour: title, detail, light, meaning."""
-        fg = SHAPES[colour][2]
+    def boxed(self, left: str, right: str, banner: Banner) -> list[str]:
+        """The head of the page in a box of the banner's colour: title, detail, banner."""
+        fg = banner.fg
         inside = self.width - 4
         one = f"{left}  {right}"
         gap = " " * (inside - len(left) - len(right))
@@ -76,16 +66,14 @@ class Screen:
             self.style(f"╭{bar}╮", fg),
             *(f"{edge} {self.style(row.ljust(inside), bold=True)} {edge}" for row in rows),
             f"{edge} {' ' * inside} {edge}",
-            *(f"{edge} {row} {edge}" for row in self._lit(colour, means, inside)),
+            *(f"{edge} {row} {edge}" for row in self._lit(banner, inside)),
             self.style(f"╰{bar}╯", fg),
         ]
 
-    def _lit(self, colour: Colour, means: str, inside: int) -> list[str]:
-        word = f" {self.light(colour)} "
-        lit = (
-            click.style(word, fg="black", bg=SHAPES[colour][2], bold=True) if self.colour else word
-        )
-        rows = wrap(means, inside - len(word) - 1)
+    def _lit(self, banner: Banner, inside: int) -> list[str]:
+        word = f" {banner.mark} "
+        lit = click.style(word, fg="black", bg=banner.fg, bold=True) if self.colour else word
+        rows = wrap(banner.means, inside - len(word) - 1)
         rest = [f"{' ' * len(word)} {row}".ljust(inside) for row in rows[1:]]
         return [f"{lit} {rows[0].ljust(inside - len(word) - 1)}", *rest]
 

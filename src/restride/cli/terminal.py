@@ -27,7 +27,7 @@ def unicode() -> bool:
     """Whether standard output can carry box lines and shapes."""
     encoding = getattr(sys.stdout, "encoding", None) or "ascii"
     try:
-        "●▲■─│╭✓×·".encode(encoding)
+        "●▲▼■─│╭✓×·".encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -1,5 +1,6 @@
 """Today on one screen: the light, the next step, the session, one why, what opens next."""
 
+from restride.cli.banner import banner_of
 from restride.cli.criteria import opens_next
 from restride.cli.doses import dose_words, side_words, times_words
 from restride.cli.names import Names, long_date
@@ -8,12 +9,6 @@ from restride.cli.screen import Screen, listed
 from restride.cli.words import sentence, stop_rule
 from restride.decision.model import Colour, Decision, Item, Reason
 
-MEANS: dict[Colour, str] = {
-    "green": "Go. Do what is written here, no more.",
-    "amber": "Careful. Do less today; nothing moves up.",
-    "red": "Stop. No loading, strength work too.",
-    "unknown": "Not known yet. Do no more than this; nothing moves up.",
-}
 CHANGES = {"up": "one step up", "down": "one step down", "new": "new", "same": ""}
 CHANGED = ("stepped_down", "phase_opened")
 PARTS = ("speed", "run", "heavy")
@@ -38,7 +33,8 @@ def today_lines(
         lines += _session(decision, names, screen, imperial)
         lines += _how(decision, names, screen)
         lines += _why(decision, names, screen)
-    lines += opens_next(decision, names, screen)
+    if decision.action != "refer":
+        lines += opens_next(decision, names, screen)
     if decision.label is not None:
         lines += screen.labelled("", LABELS[decision.label])
     return lines
@@ -49,13 +45,7 @@ def _head(decision: Decision, names: Names, screen: Screen) -> list[str]:
     about = [] if decision.day is None else [f"Day {decision.day}"]
     if decision.phase is not None:
         about.append(names.phase(decision.phase))
-    return screen.boxed(left, " · ".join(about), decision.light, _means(decision))
-
-
-def _means(decision: Decision) -> str:
-    if decision.light == "unknown" and any(one.code == "first_day" for one in decision.reasons):
-        return "Your first day: there is no morning to go by yet. Begin gently."
-    return MEANS[decision.light]
+    return screen.boxed(left, " · ".join(about), banner_of(decision))
 
 
 def _referral(decision: Decision, names: Names, screen: Screen) -> list[str]:
@@ -63,9 +53,16 @@ def _referral(decision: Decision, names: Names, screen: Screen) -> list[str]:
         lines = screen.labelled("HELP", "No exercises now. What to do, and what to say:", "red")
     else:
         lines = screen.labelled("PHYSIO", "Only the gentle work until one has looked:", "yellow")
-    for cause in decision.triage.causes:
+    for cause in _urgent(decision):
         lines += screen.hanging("–", sentence(cause, names))
     return [*lines, ""]
+
+
+def _urgent(decision: Decision) -> list[Reason]:
+    """The causes; only the most urgent where the interview ended there, before the rest of it."""
+    causes, outcome = decision.triage.causes, decision.triage.outcome
+    ended = outcome == "emergency" or (refused(decision) and "triage" in decision.asks)
+    return [one for one in causes if not ended or one.data.get("outcome") == outcome]
 
 
 def _session(decision: Decision, names: Names, screen: Screen, imperial: bool) -> list[str]:
@@ -73,7 +70,7 @@ def _session(decision: Decision, names: Names, screen: Screen, imperial: bool) -
         return [*screen.labelled("TODAY", "No exercises today."), ""]
     lines = screen.labelled("TODAY", f"About {round(decision.minutes)} minutes")
     for item in decision.session:
-        lines += screen.hanging(_box(item), item_words(item, names, imperial))
+        lines += screen.hanging(_box(item), item_words(item, names, imperial, decision.light))
     return [*lines, ""]
 
 
@@ -83,8 +80,12 @@ def _box(item: Item) -> str:
     return "[½]" if item.times_done else "[ ]"
 
 
-def item_words(item: Item, names: Names, imperial: bool) -> str:
-    """One line of the session: title, dose, legs, how often, what changed."""
+def item_words(item: Item, names: Names, imperial: bool, light: Colour = "green") -> str:
+    """One line of the session: title, dose, legs, how often, what changed.
+
+    Nothing is called a step up under a light that says that nothing moves up.
+    """
+    change = "" if item.change == "up" and light != "green" else CHANGES[item.change]
     if item.test is not None:
         return " · ".join(
             filter(None, [f"Test: {names.test(item.test)}", side_words(item.sides, True)])
@@ -95,7 +96,7 @@ def item_words(item: Item, names: Names, imperial: bool) -> str:
         side_words(item.sides, item.dose.each_side),
         times_words(item.times_today, item.times_done),
         *(f"then {names.move(ask.move)} {dose_words(ask.dose, imperial)}" for ask in item.also),
-        CHANGES[item.change],
+        change,
     ]
     return f"{title}: {' · '.join(part for part in parts if part)}"
 

@@ -55,6 +55,7 @@ REASONS: dict[str, str] = {
     ),
     "red_today": "Today went red. Stop for today, strength too. Rest is part of healing.",
     "amber_today": "Today is amber: do less, or walk. This step stays where it is.",
+    "overrun": "That was more than was asked. It counts like an amber, not as progress.",
     "rest_after_red": (
         "After a red you rest: {days:more day}, "
         "and {greens} of {needed} green mornings so far. Then loading comes back."
@@ -109,6 +110,11 @@ REASONS: dict[str, str] = {
     "stalled": ("Nothing has moved up for {days:day}. Carry on, and ask a physio to have a look."),
     "gate_waits_for_green": "The gate is ready. It opens on your next green morning.",
     "phase_opened": "A gate opened: you are now in {phase}.",
+    "stepped_back": "Something pulled, so you are back in {phase}. It comes again, step by step.",
+    "restarted": (
+        "You begin again in the first phase: after a pull, or after four weeks away. "
+        "The safety questions come first."
+    ),
     "stepped_down": "{ladder} goes one step down. Stepping back is how you heal.",
     "reported_by_runner": (
         "You told us a clinician cleared this: {hold}. It stays marked as your own word."

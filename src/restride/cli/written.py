@@ -6,10 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from restride.cli import clock
+from restride.cli.banner import banner_of
 from restride.cli.entry_words import entry_words
 from restride.cli.home import Home
 from restride.cli.next_step import next_step
-from restride.cli.screen import SHAPES, this_screen
+from restride.cli.screen import this_screen
 from restride.cli.view import View, view
 from restride.log.model import AnyEntry
 
@@ -47,6 +48,6 @@ def say_written(seen: View, entries: Sequence[AnyEntry], first: str = "") -> Non
         screen.say(first)
     for entry in entries:
         screen.say(f"Written: {entry_words(entry, seen.names, seen.imperial)}")
-    light = seen.decision.light
-    screen.show([screen.style(screen.light(light), SHAPES[light][2], bold=True)])
+    banner = banner_of(seen.decision)
+    screen.show([screen.style(banner.mark, banner.fg, bold=True)])
     screen.say(f"Next: {next_step(seen.decision, seen.names)}")

@@ -32,6 +32,7 @@ UNLOCKS: dict[str, str | None] = {
     "rest_after_red": "green_mornings",
     "after_amber": "next_green_morning",
     "amber_today": "next_green_morning",
+    "overrun": "next_green_morning",
     "morning_red": "next_green_morning",
     "morning_red_uncounted": "next_green_morning",
     "morning_amber": "next_green_morning",
@@ -68,6 +69,8 @@ UNLOCKS: dict[str, str | None] = {
     # what changed, and what to know
     "phase_opened": None,
     "stepped_down": "clean_again",
+    "stepped_back": "milestone",
+    "restarted": "answer_triage",
     "stalled": "see_physio",
     "gate_waits_for_green": "next_green_morning",
     "first_day": None,

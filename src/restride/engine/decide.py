@@ -47,6 +47,8 @@ HOLDING = {"no_episode", "protocol_mismatch", "not_runnable", "triage_missing"}
 HOLDING |= {"clinician_hold", "setback_morning_missing"}
 RESTING = {"rest_after_red", "red_today", "morning_red", "setback_today", "after_amber"}
 RESTING |= {"morning_amber", "morning_red_uncounted", "baseline_rising"}
+OF_THE_WEEK = {"spacing", "weekly_full", "heavy_before_speed", "speed_after_heavy", "no_time"}
+OF_THE_WEEK |= {"equipment", "requires", "max_effort_spacing", "test_not_needed", "in_turn"}
 RULES = (
     safety.protocol_rule,
     safety.triage_rule,
@@ -77,7 +79,7 @@ def decide(protocol: Protocol, log: Log, on: date) -> Decision:
     index = Index(protocol)
     days = by_day(log, on)
     state = reduce(partial(step, index), settled(days, on), State()).copy()
-    open_day(index, state, days[-1])
+    open_day(index, state, days[-1], is_today=True)
     now = Now(index, state, days[-1])
     limits = [limit for rule in RULES for limit in rule(now)]
     items, dropped = session(now, limits)
@@ -178,12 +180,13 @@ def action_of(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Action:
     loads = any(item.ladder and not now.index.ladders[item.ladder].calm for item in items)
     if not items or (codes & RESTING and not loads):
         return "rest"
-    if "gap" in codes or now.state.stepped_down:
+    went_back = now.state.went_back is not None and now.state.went_back[0] == now.number
+    if "gap" in codes or now.state.stepped_down or went_back:
         return "step_back"
     if now.state.kept_since is not None:
         return "maintain"
     changes = {item.change for item in items if item.ladder is not None}
-    return "progress" if changes & {"up", "new"} else "repeat"
+    return "progress" if changes & {"up", "new"} and now.light == GREEN else "repeat"
 
 
 def milestone(now: Now) -> Milestone:
@@ -232,40 +235,57 @@ def activities(now: Now, limits: list[Limit]) -> Iterator[ActivitySeen]:
     """Other sport and harder running; nothing while everything is held."""
     held = (one.reason for one in limits if one.ladder is None)
     stop = next((one for one in held if one.code != "not_available"), None)
+    ladders = now.index.ladders
+    fast = [one for one in limits if one.ladder and one.reason.code not in OF_THE_WEEK]
+    fast = [one for one in fast if ladders[one.ladder or ""].run or ladders[one.ladder or ""].speed]
+    no_run = next((one.reason for one in fast if one.up_to is None), None)
+    physio = next((one.reason for one in limits if one.reason.code == "triage_physio_first"), None)
     for one in now.index.protocol.activities:
-        free = stop is None or (one.while_resting and stop.code in RESTING)
+        is_run = one.counts_on is not None or one.when_cleared
+        stop_one = stop or (None if one.while_resting else physio) or (no_run if is_run else None)
+        free = stop_one is None or (one.while_resting and stop_one.code in RESTING)
         allowed = free and activity_allowed(now.index, now.state, one.id)
         waits = reason("not_yet", one, waits_for=one.after_rung or one.from_phase)
-        yield ActivitySeen(one.id, allowed, None if allowed else stop or waits)
+        yield ActivitySeen(one.id, allowed, None if allowed else stop_one or waits)
 
 
 def reasons(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Iterator[Reason]:
     """Why today is as it is: what limits first, then what changed, then what to know."""
     found = [limit.reason for limit in limits]
-    yield from (one for place, one in enumerate(found) if one not in found[:place])
     if now.state.episode is not None:
-        yield from what_changed(now)
-        yield from what_to_know(now, items)
+        found += [*what_changed(now), *what_to_know(now, items)]
+    yield from (one for place, one in enumerate(found) if one not in found[:place])
 
 
 def what_changed(now: Now) -> Iterator[Reason]:
     """A gate that opened or waits for a green morning, and ladders that stepped down."""
     state, index, phase = now.state, now.index, now.index.phases[now.state.phase]
-    if state.phase_since == now.number and state.phase > 0:
+    back = state.went_back
+    if back is not None and now.number - back[0] in (0, 1):
+        yield reason(back[1], index.protocol.setbacks, entries=back[2], phase=phase.id)
+    elif state.phase_since == now.number and state.phase > 0:
         yield reason("phase_opened", phase, phase=phase.id)
     if now.light != GREEN and phase.keep is None and waits_for_morning(index, state, now.number):
         yield reason("gate_waits_for_green", index.protocol.light.morning)
-    for name in state.stepped_down:
-        rung = index.ladders[name].rungs[state.ladder(name).rung].rung.id
-        yield reason("stepped_down", index.ladders[name].ladder, ladder=name, rung=rung)
+    for name, entries in state.stepped_down.items():
+        ladder = index.ladders[name]
+        rung = ladder.rungs[state.ladder(name).rung].rung.id
+        yield reason("stepped_down", ladder.ladder, entries=entries, ladder=name, rung=rung)
+    if now.worked == AMBER and now.done.overrun():
+        bands = index.protocol.light.during.values()
+        yield reason("overrun", *bands, entries=now.done.troubled())
 
 
 def what_to_know(now: Now, items: tuple[Item, ...]) -> Iterator[Reason]:
     """Advice and labels: they limit nothing."""
     state, index, rule = now.state, now.index, now.index.protocol.cleans
     stalled = now.number - (state.last_progress or state.first_day or now.number)
-    if stalled >= rule.stalled_days and state.kept_since is None:
-        yield reason("stalled", rule, days=stalled)
+    flat = now.number - max(state.last_climb or 0, state.phase_since)
+    if state.kept_since is None and (stalled >= rule.stalled_days or flat >= 2 * rule.stalled_days):
+        yield reason("stalled", rule, days=max(stalled, min(flat, now.number - state.phase_since)))
+    if state.phase == 0 and triage.outcome(index, state) == "physio_first":
+        held = [entry for one in state.holds.values() for entry in one.entries]
+        yield reason("triage_physio_first", index.protocol.triage.intake, entries=held)
     for cleared in state.clears:
         if cleared.by_runner:
             yield reason("reported_by_runner", entries=[cleared.entry], hold=cleared.hold)

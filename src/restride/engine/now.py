@@ -9,11 +9,11 @@ from restride.decision.model import Limit, Reason
 from restride.log.days import Day
 from restride.protocol.index import NOTHING, Index, LadderAt
 from restride.protocol.value import Sourced
-from restride.state import light as traffic
 from restride.state import triage
 from restride.state.ladders import after_gap, cap
 from restride.state.light import AMBER, GREEN, RED, MorningSeen
 from restride.state.model import State
+from restride.state.work import day_work
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Data = str | int | float | None
@@ -28,6 +28,7 @@ class Now:
         self.morning = state.morning or MorningSeen(light, [], state.baseline, day.number)
         tops = {name: cap(index, state, name) for name in index.ladders}
         self.caps = {name: top for name, top in tops.items() if top > NOTHING}
+        self.done = day_work(index, state, day, self.morning)
         self.worked = self.colour_of_work()
         self.light = max(self.morning.colour, self.worked)
         partner = {"anchor"} if setup is not None and setup.partner else set()
@@ -44,15 +45,10 @@ class Now:
         self.earned = {one.id: after_gap(index, state, one, day.number) for one in self.ladders}
 
     def colour_of_work(self) -> int:
-        """The worst colour of what was already done today; green where nothing was."""
-        light, colour = self.index.protocol.light, GREEN
-        for did in self.day.dids:
-            at = self.index.rung_asked(did.asked)
-            ladder = self.index.ladder_of_move.get(did.move) if at is None else at.ladder
-            band = light.during["strength"] if ladder is None else ladder.band
-            colour = max(colour, traffic.during(ladder, band, did))
-        for after in self.day.afters:
-            colour = max(colour, traffic.of_pain(light.after, after.pain))
+        """The worst colour of what was already done today; too much is amber, a setback red."""
+        done = self.done
+        known = done.evening if self.day.afters else GREEN
+        colour = max(done.at_work, known, AMBER if done.overrun() else GREEN)
         return RED if self.day.setbacks else colour
 
     def heel_press_only(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from restride.decision.model import Limit
 from restride.engine.now import Now, reason
 from restride.state import triage
+from restride.state.closed import heavy_days_missing, missing_facts
 from restride.state.ladders import gap_band, last_done
 from restride.state.light import AMBER, RED, UNKNOWN
 from restride.state.step import twinge_at
@@ -73,14 +74,20 @@ def rest_rule(now: Now) -> Iterator[Limit]:
     """After a red: two days and green mornings. After an amber: one calm day."""
     light, state = now.index.protocol.light, now.state
     if now.worked == RED:
-        yield now.none_at_all(reason("red_today", *light.during.values()))
+        why = reason("red_today", *light.during.values(), entries=now.done.troubled())
+        yield now.none_at_all(why)
     if state.rest_since is not None:
         greens, needed = state.rest_greens, light.rest.green_mornings
         days = max(0, light.rest.days - (now.number - state.rest_since))
-        why = reason("rest_after_red", light.rest, greens=greens, needed=needed, days=days)
+        entries = state.because.get("rest_after_red", ())
+        numbers = {"greens": greens, "needed": needed, "days": days}
+        why = reason("rest_after_red", light.rest, entries=entries, **numbers)
         yield now.none_at_all(why)
     if state.amber_on == now.number - 1:
-        yield from now.none_of(now.loads(), reason("after_amber", light.ambers))
+        cause = "overrun" if "overrun" in state.because else "amber"
+        entries = state.because.get("overrun") or state.because.get("after_amber", ())
+        why = reason("after_amber", light.ambers, entries=entries, cause=cause)
+        yield from now.none_of(now.loads(), why)
 
 
 def morning_rule(now: Now) -> Iterator[Limit]:
@@ -115,36 +122,27 @@ def tired_rule(now: Now) -> Iterator[Limit]:
         why = reason("both_thighs", light.tired, entries=entries)
         yield from now.none_of(now.part("heavy"), why)
     if now.worked == AMBER:
-        yield from now.none_of(speed, reason("amber_today", *light.during.values()))
+        code = "overrun" if now.done.overrun() else "amber_today"
+        why = reason(code, *light.during.values(), entries=now.done.troubled())
+        yield from now.none_of(speed, why)
 
 
 def guardrail_rule(now: Now) -> Iterator[Limit]:
     """No running before a clean 30 s hop on both legs, no speed before a clean 30-minute jog."""
-    state, rule = now.state, now.index.protocol.guardrail
-    other = state.other_side in state.hopped or (rule.hop_test, state.other_side) in (
-        state.substitutes
-    )
-    if state.side not in state.hopped or not other:
-        running = [one for one in now.ladders if one.run or one.speed]
-        yield from now.none_of(running, reason("guardrail_hop", rule), guardrail=True)
-    if state.jogged is None:
-        yield from now.none_of(now.part("speed"), reason("guardrail_jog", rule), guardrail=True)
+    rule = now.index.protocol.guardrail
+    for ladder in now.ladders:
+        for code in missing_facts(now.index, now.state, ladder):
+            yield from now.none_of([ladder], reason(code, rule), guardrail=True)
 
 
 def heavy_gap_rule(now: Now) -> Iterator[Limit]:
     """Two weeks without heavy work: no speed until enough heavy days are done again."""
-    rule, since, last = now.index.protocol.gaps, 0, now.number
-    days = [fact.day for fact in now.state.heavy]
-    for day in reversed(days):
-        if last - day >= rule.no_heavy_days:
-            break
-        since, last = since + 1, day
-    if since == len(days) > 0 or since >= rule.heavy_days_before_speed:
-        return
-    away = now.number - days[-1] if days else None
-    needed = rule.heavy_days_before_speed
-    why = reason("no_heavy_recently", rule, days=away, done=since, needed=needed)
-    yield from now.none_of(now.part("speed"), why)
+    rule, missing = now.index.protocol.gaps, heavy_days_missing(now.index, now.state, now.number)
+    if missing is not None:
+        days = now.number - now.state.heavy[-1].day if now.state.heavy else None
+        done = rule.heavy_days_before_speed - missing
+        why = reason("no_heavy_recently", rule, days=days, done=done, needed=done + missing)
+        yield from now.none_of(now.part("speed"), why)
 
 
 def gap_rule(now: Now) -> Iterator[Limit]:
@@ -163,5 +161,6 @@ def sentinel_rule(now: Now) -> Iterator[Limit]:
     """After return an early sign stops speed for some days."""
     keep, until = now.index.phases[now.state.phase].keep, now.state.no_speed_until
     if keep is not None and until is not None and now.number < until:
-        why = reason("sentinel", keep.sentinel, days=until - now.number)
+        entries = now.state.because.get("sentinel", ())
+        why = reason("sentinel", keep.sentinel, entries=entries, days=until - now.number)
         yield from now.none_of(now.part("speed"), why)

@@ -3,9 +3,18 @@
 from msgspec.structs import replace
 
 from restride.protocol.index import NOTHING, Index
+from restride.protocol.ladder import Rung
 from restride.state.ladders import add_clean, after_gap, lower
 from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
-from restride.state.model import FRESH, CleanFact, HeavyFact, LadderState, State, TestFact
+from restride.state.model import (
+    FRESH,
+    CleanFact,
+    Entries,
+    HeavyFact,
+    LadderState,
+    State,
+    TestFact,
+)
 from restride.state.work import DayWork, Work
 
 HOP_S = 30.0  # guardrail: clinical rules, section 3
@@ -16,7 +25,7 @@ EVERY_SIDE = ("left", "right", "both")
 
 def count(index: Index, state: State, day: int, done: DayWork, morning: MorningSeen) -> None:
     """Moves every ladder that was done: a clean up, a red or the last amber of several down."""
-    down: list[str] = []
+    down: dict[str, Entries] = {}
     for name, work in done.works.items():
         known = state.ladders[name] = replace(state.ladders.get(name, FRESH))
         ladder, at = work.ladder, work.at
@@ -31,17 +40,28 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
         known.last_day, known.days = day, (*known.days[-6:], day)
         known.asked_last = NOTHING if at is None else at.position
         if known.rung < before:
-            down.append(name)
+            down[name] = entries_of(work)
         elif known.rung > before and ladder.speed:
             state.speed_rose_on = day
-        if at is not None and at.rung.max_effort:
-            state.max_effort_on = day
-        if not ladder.calm:
-            state.last_load = day
-    state.stepped_down = tuple(down)
+        if at is not None:
+            note_effort(state, day, work, at.rung)
+        state.last_load = day
+        if known.rung > known.best:
+            known.best, state.last_climb = known.rung, day
+    state.stepped_down = dict(sorted(down.items()))
     keep_heavy(state, day, done, morning)
     if done.tests:
         keep_tests(index, state, day, done)
+
+
+def note_effort(state: State, day: int, work: Work, rung: Rung) -> None:
+    """An all-out effort is remembered; one that was not calm is a failed test."""
+    if rung.max_effort:
+        state.max_effort_on = day
+    if rung.proves is not None and work.colour >= AMBER:
+        failed = TestFact(day, None, work.pain, entries_of(work), calm=False)
+        for side in EVERY_SIDE:
+            state.tests[(rung.proves.test, side)] = failed
 
 
 def move(index: Index, state: State, day: int, work: Work, known: LadderState) -> None:
@@ -77,19 +97,24 @@ def keep_clean(index: Index, state: State, day: int, work: Work) -> None:
     assert at is not None  # noqa: S101 (only a rung that was asked for can be clean)
     rung = at.rung
     state.last_progress = day
-    asks_jog = at.dose.sets == 1 and (at.dose.run_s or 0) >= JOG_S
-    if rung.id not in index.counted and rung.proves is None and not asks_jog:
+    jogged = work.run_s >= JOG_S * (1 - index.protocol.cleans.measured_short)
+    if rung.id not in index.counted and rung.proves is None and not jogged:
         return
-    entries = tuple([did.id for did in work.dids])
+    entries = entries_of(work)
     fact = CleanFact(day, pain or 0, work.full_range, work.hesitated, entries)
     state.cleans[rung.id] = (*state.cleans.get(rung.id, ())[1 - FACTS_KEPT :], fact)
-    if rung.proves is not None:
+    if rung.proves is not None and rung.id not in state.doses:
         result = TestFact(day, rung.proves.value, pain, entries)
         sides = {one for side in work.whole for one in (EVERY_SIDE if side == "both" else (side,))}
         for side in sides:
             keep_result(index, state, rung.proves.test, side, result)
-    if pain == 0 and asks_jog and index.moves[rung.asks.move].continuous_run:
+    if pain == 0 and jogged and index.moves[rung.asks.move].continuous_run:
         state.jogged = entries
+
+
+def entries_of(work: Work) -> Entries:
+    """The entries a ladder's work of one day came from."""
+    return tuple([did.id for did in work.dids])
 
 
 def keep_result(index: Index, state: State, test: str, side: str, fact: TestFact) -> None:
@@ -112,15 +137,17 @@ def keep_tests(index: Index, state: State, day: int, done: DayWork) -> None:
         fact = TestFact(day, test.value, test.pain, (test.id,), calm=colour == GREEN)
         if colour == UNKNOWN or (test.valid is not True and colour == GREEN):
             fact = TestFact(day, None, None, (test.id,), calm=False)  # unknown: to be repeated
-        for side in EVERY_SIDE if test.side == "both" else (test.side or "both",):
-            known = results.setdefault((test.test, side), fact)
+        if definition.sides != "none" and test.side in ("both", None):
+            continue  # a test of one leg says nothing when done on both at once
+        for side in ("both",) if definition.sides == "none" else (test.side or "both",):
+            before = state.tests.get((test.test, side))
+            same_day = before is not None and before.day == day
+            known = results.setdefault((test.test, side), before if same_day and before else fact)
             more_is_worse = definition.unit == "deg"
             if badness(fact, more_is_worse) > badness(known, more_is_worse):
                 results[(test.test, side)] = fact
     for (name, side), fact in results.items():
         keep_result(index, state, name, side, fact)
-        if fact.calm:
-            state.last_progress = day
 
 
 def badness(fact: TestFact, more_is_worse: bool) -> tuple[bool, int, float]:  # noqa: FBT001 (a sign)

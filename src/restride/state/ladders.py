@@ -127,7 +127,7 @@ def dose_on(state: State, ladder: LadderAt, position: int, day: int) -> Dose:
     own = state.doses.get(at.rung.id) if state.doses else None
     if own is not None:
         told = ("reps", "hold_s", "run_s", "walk_s", "distance_m", "intensity_percent")
-        parts = {name: getattr(own, name) or None for name in told}
+        parts = {name: getattr(own, name) for name in told if getattr(own, name)}
         return replace(at.dose, sets=own.times, **parts)
     grows, known = ladder.ladder.grows, state.ladder(ladder.id)
     if grows is None or at.dose.run_s is None or known.longest_run_s < at.dose.run_s:

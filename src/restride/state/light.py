@@ -31,9 +31,12 @@ def during(ladder: LadderAt | None, band: Band, did: Did) -> int:
     sharp, limp, where, tightness = did.sharp, did.limp, did.where, did.tightness
     if sharp or limp or did.stopped_early:
         return RED
-    if where == "both_thighs":
-        return AMBER if ladder is not None and ladder.heavy else GREEN
-    colour = of_pain(band, did.pain)
+    pain = did.pain
+    if where == "both_thighs" and pain is not None:
+        if ladder is not None and ladder.heavy:
+            return AMBER
+        pain = 0
+    colour = of_pain(band, pain)
     if tightness == "one_side" and colour < AMBER:
         return AMBER
     if colour != GREEN:
@@ -109,10 +112,11 @@ class MorningSeen:
         self.fatigue: int | None = None
         self.limp: bool | None = None
         self.hours: float | None = None
-        self.answered = self.masked = self.sore = self.elsewhere = False
+        self.told_pain = self.told_limp = self.masked = self.sore = self.elsewhere = False
         self.ill = self.tight = self.tender = False
         for one in mornings:
             self.take(light, one)
+        self.answered = self.told_pain and self.told_limp
         self.colour, self.code = self.judged(light, baseline, day)
 
     def take(self, light: Light, one: Morning) -> None:
@@ -129,7 +133,9 @@ class MorningSeen:
         self.ill = self.ill or one.ill is True
         self.tight = self.tight or one.tightness == "one_side"
         self.tender = self.tender or one.tender is True
-        self.answered = self.answered or in_time(one)
+        if in_time(one):
+            self.told_pain = self.told_pain or one.pain is not None
+            self.told_limp = self.told_limp or one.limp is not None
         if is_masked(light, one.painkiller):
             self.masked = True
             self.hours = None if one.painkiller is None else one.painkiller.hours_ago

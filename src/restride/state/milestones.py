@@ -118,10 +118,17 @@ def of_test(state: State, rule: TestPassed, day: int) -> Iterator[Measure]:
         "none": ("both",),
     }
     for side in sides[rule.side]:
-        fact = state.substitutes.get((rule.test, side))
-        if fact is None or day - fact.day > rule.valid_days:
-            fact = state.tests.get((rule.test, side))
+        fact = state.tests.get((rule.test, side))
+        stand_in = state.substitutes.get((rule.test, side))
+        if stand_in is not None and (fact is None or stands_before(stand_in, fact)):
+            fact = stand_in
         yield of_result(state, rule, side, fact, day)
+
+
+def stands_before(stand_in: TestFact, fact: TestFact) -> bool:
+    """A clinician's own way is newer, or of the same day and only the value fell short."""
+    only_short = fact.calm and fact.pain == 0
+    return stand_in.day > fact.day or (stand_in.day == fact.day and only_short)
 
 
 def of_result(

@@ -34,6 +34,7 @@ class LadderState(msgspec.Struct, gc=False):
     days: tuple[int, ...] = ()
     ambers: tuple[int, ...] = ()
     red_rungs: tuple[int, ...] = ()
+    best: int = 0
     longest_run_s: float = 0.0
     grew_on: int | None = None
 
@@ -92,7 +93,9 @@ class Cleared(msgspec.Struct, frozen=True, gc=False):
 
 
 FRESH = LadderState()
-CONTAINERS = ("ladders", "cleans", "tests", "answers", "holds", "substitutes", "doses")
+CONTAINERS = (
+    "ladders", "cleans", "tests", "answers", "holds", "substitutes", "doses", "because"
+)  # fmt: skip
 
 
 class State:
@@ -118,6 +121,8 @@ class State:
         self.counts_from = 0  # older cleans and heavy days no longer open gates
         self.last_load: int | None = None
         self.last_progress: int | None = None
+        self.last_climb: int | None = None
+        self.went_back: tuple[int, str, Entries] | None = None
 
         self.baseline = Baseline()
         self.morning: MorningSeen | None = None
@@ -125,7 +130,8 @@ class State:
         self.rest_since: int | None = None
         self.rest_greens = 0
         self.amber_on: int | None = None
-        self.stepped_down: tuple[str, ...] = ()
+        self.stepped_down: dict[str, Entries] = {}
+        self.because: dict[str, Entries] = {}  # the entries behind a rest, an amber day, a sign
         self.reds: tuple[int, ...] = ()
         self.setbacks: tuple[int, ...] = ()
         self.after_twinge = self.relapse = self.limped = self.awaiting_morning = False

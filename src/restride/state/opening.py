@@ -14,7 +14,7 @@ from restride.state.light import MorningSeen
 from restride.state.model import State, TestFact
 
 
-def open_day(index: Index, state: State, day: Day) -> None:
+def open_day(index: Index, state: State, day: Day, *, is_today: bool = False) -> None:
     """Takes into a draft state what a day's own restraints, answers and clearances say."""
     if state.morning is None:
         light = index.protocol.light
@@ -24,10 +24,10 @@ def open_day(index: Index, state: State, day: Day) -> None:
         state.pin = newest(day.pins) or state.pin
     if day.episodes:
         triage.take_episodes(index, state, day)
-    if state.episode is None:
-        return
-    if restarts(index, state, day.number):
+    is_back = is_today or bool(day.mornings or day.dids or day.triages or day.tests)
+    if state.episode is not None and is_back and restarts(index, state, day.number):
         state.restart(day.number, None)
+        state.went_back = (day.number, "restarted", ())
     take_moved_pain_and_limp(index, state, day)
     if day.triages:
         triage.take_triage(index, state, day)
@@ -44,7 +44,8 @@ def restarts(index: Index, state: State, day: int) -> bool:
     drill does not send a sprinter back to phase 1. Where nothing at all was loaded, all counts.
     """
     limit = index.protocol.gaps.restart_from_days
-    if state.last_load is not None and day - state.last_load >= limit:
+    last_load = state.last_load or state.phase_since
+    if day - last_load >= limit:
         return True
     for name in index.main[state.phase]:
         known = state.ladders.get(name)
@@ -52,8 +53,8 @@ def restarts(index: Index, state: State, day: int) -> bool:
             continue
         ladder = index.ladders[name]
         optional = ladder.speed and state.wants_distance()
-        last = last_done(state, ladder)
-        if not optional and last is not None and day - last >= limit:
+        last = max(last_done(state, ladder) or 0, state.phase_since)
+        if not optional and day - last >= limit:
             return True
     return False
 
@@ -67,7 +68,7 @@ def take_moved_pain_and_limp(index: Index, state: State, day: Day) -> None:
     for morning in day.mornings:
         if morning.limp:
             state.limped, days = True, day.number - state.day_zero
-            if state.phase == 0 and days > index.protocol.triage.intake.limp_days:
+            if state.episode and state.phase == 0 and days > index.protocol.triage.intake.limp_days:
                 at = morning.at
                 triage.hold(state, "limp_persists", "doctor_first", at, morning, days=days)
 

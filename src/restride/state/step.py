@@ -42,9 +42,9 @@ def step(index: Index, state: State, settled: SettledDay) -> State:
         done = day_work(index, draft, day, morning)
         count(index, draft, day.number, done, morning)
         rest_after_red(index, draft, day, done, morning)
+        take_placement(index, draft, day)
         take_setbacks(index, draft, day, morning, still_open=still_open)
         watch_after_return(index, draft, day, morning)
-        take_placement(index, draft, day)
         take_walking(draft, day, morning)
         open_gate(index, draft, following.number, morning)
         add_quiet_morning(index, draft, day, morning)
@@ -57,17 +57,20 @@ def rest_after_red(
 ) -> None:
     """A red asks for 48 hours and green mornings before the next load; an amber, one calm day."""
     rule, steps, number = index.protocol.light.rest, index.protocol.setbacks, day.number
-    worst = done.worst()
-    if worst == RED and (done.loads() or RED in (done.other, done.evening)):
+    worst = max(done.worst(), done.evening if done.evening >= AMBER else GREEN)
+    if worst == RED and (done.loads() or RED in (done.at_work, done.evening)):
         state.reds = (*state.reds[1 - KEPT :], number)
         state.rest_since, state.rest_greens = number, 0
+        state.because["rest_after_red"] = done.troubled()
         recent = sum(1 for one in state.reds if one > number - steps.reds_within_days)
         if recent >= steps.reds:
-            both: list[AnyEntry] = [*day.dids, *day.tests]
+            both: list[AnyEntry] = [*day.dids, *day.tests, *day.afters]
             cause = max(both, key=lambda one: (one.at, one.id))
             triage.hold(state, "three_reds", "physio_first", cause.at, cause)
     elif worst == AMBER:
         state.amber_on = number
+        state.because["overrun" if done.overrun() else "after_amber"] = done.troubled()
+        state.because.pop("after_amber" if done.overrun() else "overrun", None)
     if state.rest_since is None:
         return
     if morning.colour != UNKNOWN:
@@ -99,12 +102,7 @@ def take_setbacks(
     causes: list[AnyEntry] = [*day.setbacks]
     causes += sorted(day.dids, key=lambda one: (one.at, one.id))
     at = max([one.at for one in day.setbacks] + ([tight_at] if tight_at is not None else []))
-    rule = index.protocol.setbacks
-    state.setbacks = (*state.setbacks[1 - KEPT :], number)
-    recent = [one for one in state.setbacks if one > number - rule.setbacks_within_days]
-    if len(recent) >= rule.setbacks:
-        days = recent[-1] - recent[0]
-        triage.hold(state, "second_setback", "physio_first", at, causes[0], days=days)
+    add_setback(index, state, number, at, causes[0])
     if any(one.felt == "pop" for one in day.setbacks):
         triage.hold(state, "popped", "doctor_first", at, day.setbacks[0])
     stopped = any(one.felt != "twinge" or one.stopped is not False for one in day.setbacks)
@@ -112,10 +110,22 @@ def take_setbacks(
     waiting = morning.colour == UNKNOWN and still_open
     if stopped or not (waiting or morning.colour == GREEN):
         state.restart(number, at)
+        state.went_back = (number + 1, "restarted", tuple(one.id for one in day.setbacks))
         triage.take_triage(index, state, day)
     else:
         step_back(index, state, number)
+        state.went_back = (number + 1, "stepped_back", tuple(one.id for one in day.setbacks))
         state.awaiting_morning = state.awaiting_morning or waiting
+
+
+def add_setback(index: Index, state: State, day: int, at: datetime, cause: AnyEntry) -> None:
+    """Counts a setback; a second one close by goes to a physiotherapist first."""
+    rule = index.protocol.setbacks
+    state.setbacks = (*state.setbacks[1 - KEPT :], day)
+    recent = [one for one in state.setbacks if one > day - rule.setbacks_within_days]
+    if len(recent) >= rule.setbacks:
+        days = recent[-1] - recent[0]
+        triage.hold(state, "second_setback", "physio_first", at, cause, days=days)
 
 
 def step_back(index: Index, state: State, day: int) -> None:
@@ -127,6 +137,8 @@ def step_back(index: Index, state: State, day: int) -> None:
     state.kept_since = state.label = None
     for name, rung in rule.twinge_rungs.items():
         known = state.ladder(name)
+        if known.last_day is None:
+            continue
         back = min(known.rung, index.rungs[rung].position)
         # its gap counts from here: easy running had taken its place
         state.ladders[name] = replace(known, rung=back, rung_then=back, last_day=day, cleans=())
@@ -149,16 +161,22 @@ def watch_after_return(index: Index, state: State, day: Day, morning: MorningSee
         if test.test == rule.knee_extension_test
         else test.test == rule.tenderness_test and (test.pain or 0) > 0
         for test in day.tests
+        if test.side != state.other_side
     )
     heavy = state.heavy[-1].day if state.heavy else state.kept_since
     hurts = morning.pain is not None and morning.pain >= rule.pain
     if hurts or morning.tight or morning.tender or stiff or number - heavy == rule.no_heavy_days:
         state.no_speed_until = number + rule.no_speed_days
+        state.because["sentinel"] = tuple(one.id for one in [*morning.entries, *day.tests])
         recent = [one for one in state.signals if one > number - rule.within_days]
         state.signals = (*recent, number)
         if len(state.signals) >= rule.signals:
-            state.signals, state.setbacks = (), (*state.setbacks[1 - KEPT :], day.number)
+            state.signals = ()
+            told: list[AnyEntry] = [*morning.entries, *day.tests]
+            if told:
+                add_setback(index, state, day.number, told[0].at, told[0])
             step_back(index, state, day.number)
+            state.went_back = (number, "stepped_back", tuple(one.id for one in told))
 
 
 def take_placement(index: Index, state: State, day: Day) -> None:

@@ -23,20 +23,24 @@ def take_episodes(index: Index, state: State, day: Day) -> None:
     """The injury: a later entry of the same side and day adds to it; another is a new injury."""
     for episode in sorted(day.episodes, key=lambda one: (one.at, one.id)):
         known, number = state.episode, day.number
-        if known is not None and (known.side, known.injured_on) == (
-            episode.side,
-            episode.injured_on,
-        ):
-            state.episode = merged(known, episode)
-        elif known is None:
+        if known is None:
             state.episode, state.first_day, state.phase_since = episode, number, number
             state.day_zero = episode.injured_on.toordinal()
             state.ask_triage(number, episode.at)
+        elif (known.side, known.injured_on) == (episode.side, episode.injured_on):
+            state.episode = merged(known, episode)
         else:
+            known = None
             state.restart(number, episode.at)
             state.episode, state.day_zero = episode, episode.injured_on.toordinal()
             hold(state, "second_injury", "physio_first", episode.at, episode)
-        hold_from_intake(index, state, state.episode, number)
+        before = {} if known is None else causes(index, known, number)
+        now = causes(index, state.episode, number)
+        for code in before.keys() - now.keys():
+            state.holds.pop(code, None)
+        for code in now.keys() - before.keys():
+            outcome_, data = now[code]
+            hold(state, code, outcome_, episode.at, episode, **data)
 
 
 def merged(old: Episode, new: Episode) -> Episode:
@@ -64,7 +68,9 @@ def hold(
         state.holds[code] = Hold(code, outcome, at, (entry.id,), dict(data))
 
 
-def hold_from_intake(index: Index, state: State, episode: Episode, day: int) -> None:
+def causes(
+    index: Index, episode: Episode, day: int
+) -> dict[str, tuple[Outcome, dict[str, int | None]]]:
     """What the episode itself says: grade, pop, age, confirmation, history."""
     rule = index.protocol.triage.intake
     youngest = date.fromordinal(day).year - (episode.birth_year or 0) - 1
@@ -84,24 +90,20 @@ def hold_from_intake(index: Index, state: State, episode: Episode, day: int) -> 
         ("earlier_injuries", "physio_first", many, {"count": earlier}),
         ("unconfirmed", "physio_first", unconfirmed, {}),
     )
-    for code, outcome_, holds, data in found:
-        if holds:
-            hold(state, code, outcome_, episode.at, episode, **data)
-        elif code in ("earlier_injuries", "unconfirmed"):
-            state.holds.pop(code, None)
+    return {code: (outcome_, data) for code, outcome_, holds, data in found if holds}
 
 
 def take_triage(index: Index, state: State, day: Day) -> None:
     """Answers since triage was last asked; of two answers to one question the worse counts."""
     due_day, due_at = state.triage_due
     for entry in day.triages:
-        if day.number == due_day and due_at is not None and entry.at < due_at:
-            continue
+        is_old = day.number == due_day and due_at is not None and entry.at < due_at
         for question, answer in entry.answers.items():
             if question not in index.outcomes:
                 continue  # a question of another protocol
-            known = state.answers.get(question, "no")
-            state.answers[question] = max(known, answer, key=ANSWERS.index)
+            if not is_old:  # an answer from before triage was asked again passes nothing
+                known = state.answers.get(question, "no")
+                state.answers[question] = max(known, answer, key=ANSWERS.index)
             found = index.outcomes[question].get(answer, "proceed")
             if found != "proceed":
                 code = f"triage_answer:{question}"
@@ -111,7 +113,8 @@ def take_triage(index: Index, state: State, day: Day) -> None:
 def take_clinician(state: State, entries: list[Clinician]) -> None:
     """Holds and clearances. A clearance reaches only what came up before it."""
     for entry in entries:
-        if entry.act == "hold" and not any(one.hold == str(entry.id) for one in state.clears):
+        lifted = any(one.hold == str(entry.id) and one.at >= entry.at for one in state.clears)
+        if entry.act == "hold" and not lifted:
             code = f"clinician_hold:{entry.id}"
             state.holds[code] = Hold(code, "proceed", entry.at, (entry.id,), {}, entry.ladders)
     for entry in entries:
@@ -120,8 +123,10 @@ def take_clinician(state: State, entries: list[Clinician]) -> None:
         by_runner = entry.by is None or entry.by.role != "clinician"
         state.clears = (*state.clears, Cleared(entry.hold, entry.at, by_runner, entry.id))
         for code, held in list(state.holds.items()):
-            named = entry.hold in (code, code.rpartition(":")[2], held.outcome)
-            if named and held.at <= entry.at:
+            names = {code, code.rpartition(":")[2], held.outcome} - {"proceed"}
+            if not by_runner and held.outcome == "proceed":
+                names.add("clinician_hold")  # a clinician may lift every clinician's hold at once
+            if entry.hold in names and held.at <= entry.at:
                 del state.holds[code]
 
 

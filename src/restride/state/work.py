@@ -4,6 +4,8 @@ A red or amber that shows only in the evening or the next morning belongs to eve
 that day; calm ladders take it only where nothing else was done.
 """
 
+from uuid import UUID
+
 from restride.log.days import Day, in_time
 from restride.log.model import Bout, Did, Test
 from restride.protocol.index import NOTHING, Index, LadderAt, Parts, RungAt, totals
@@ -11,6 +13,7 @@ from restride.protocol.profile import Cleans
 from restride.protocol.value import Dose
 from restride.state import light as traffic
 from restride.state import triage
+from restride.state.closed import is_closed
 from restride.state.ladders import (
     after_gap,
     cap,
@@ -46,7 +49,9 @@ class Work:
         self.dids.append(did)
         colour, pain = traffic.during(self.ladder, self.ladder.band, did), did.pain
         self.colour = max(self.colour, colour)
-        if pain != 0 and did.where != "both_thighs":
+        if did.where == "both_thighs" and pain is not None:
+            pain = 0
+        if pain != 0:
             self.pain = None if pain is None or self.pain is None else max(pain, self.pain)
         if colour >= AMBER and did.where != "both_thighs":
             self.hurt = True
@@ -62,28 +67,40 @@ class Work:
             return False
         if len(self.also) < len(at.also):
             return False
-        if not at.dose.each_side:
-            return len(whole) >= times
         both = whole.count("both")
         if self.ladder.ladder.sides == "injured":
             return both + whole.count(injured) >= times
+        if not at.dose.each_side:
+            return len(whole) >= times
         return both + min(whole.count("left"), whole.count("right")) >= times
 
 
 class DayWork:
     """A day's work by ladder, its tests, and the colour of other sport."""
 
-    __slots__ = ("evening", "other", "tests", "works")
+    __slots__ = ("at_work", "evening", "evening_of", "other", "tests", "works")
 
     def __init__(self) -> None:
         self.works: dict[str, Work] = {}
         self.tests: list[tuple[Test, int]] = []
-        self.other = GREEN
+        self.other = self.at_work = GREEN
         self.evening = UNKNOWN
+        self.evening_of: tuple[UUID, ...] = ()
 
     def loads(self) -> bool:
         """Whether anything but calm work was done."""
         return bool(self.tests) or any(not one.ladder.calm for one in self.works.values())
+
+    def troubled(self) -> tuple[UUID, ...]:
+        """The entries of work that was amber, red or too much, and of the evening after it."""
+        works = [one for one in self.works.values() if one.over or one.colour >= AMBER]
+        found = [did.id for one in works for did in one.dids]
+        found += [test.id for test, colour in self.tests if colour >= AMBER]
+        return tuple(found) + (self.evening_of if self.evening >= AMBER else ())
+
+    def overrun(self) -> bool:
+        """Whether anything was too much."""
+        return any(one.over for one in self.works.values())
 
     def worst(self) -> int:
         """The worst colour of everything done; training soreness is amber for its ladder only."""
@@ -97,6 +114,8 @@ class DayWork:
 def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayWork:
     """Everything done on a day and its colours, evening and next morning included."""
     done = DayWork()
+    done.evening = traffic.evening(index.protocol.light, day.afters)
+    done.evening_of = tuple([one.id for one in day.afters])
     if not (day.dids or day.tests):
         return done
     before = state.morning
@@ -106,9 +125,8 @@ def day_work(index: Index, state: State, day: Day, morning: MorningSeen) -> DayW
         take(index, state, did, done)
     for test in day.tests:
         done.tests.append((test, test_colour(index, test, masked=masked, blocked=blocked)))
-    light, loads = index.protocol.light, done.loads()
+    loads, done.at_work = done.loads(), done.worst()
     held = {name for one in state.holds.values() for name in one.ladders or ()}
-    done.evening = traffic.evening(light, day.afters)
     late = max(done.evening, morning.colour)
     troubled = late != GREEN or masked or morning.sore
     for work in done.works.values():
@@ -221,11 +239,11 @@ def activity_allowed(index: Index, state: State, name: str) -> bool:
     one = index.activities.get(name)
     if one is not None and one.when_cleared and state.label != "cleared_to_sprint":
         return False
-    if one is None or state.phase >= index.keep_phase:
+    if one is None:
         return state.phase >= index.keep_phase
     if one.from_phase is not None and state.phase < index.phase_at[one.from_phase]:
         return False
-    if one.after_rung is None:
+    if one.after_rung is None or state.label is not None:
         return True
     at = index.rungs[one.after_rung]
     return state.ladder(at.ladder.id).rung > at.position
@@ -254,6 +272,8 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     if top == NOTHING and ladder.id in index.protocol.triage.allowed_while_physio:
         top = ladder.top
     if position > top or position > known.rung:
+        return True
+    if is_closed(index, state, ladder, work.at, day):
         return True
     if last is not None and day - last >= index.first_gap:
         return position > after_gap(index, state, ladder, day)

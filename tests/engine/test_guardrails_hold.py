@@ -35,15 +35,7 @@ def test_it_earns_nothing_by_sprinting_in_front_of_a_guardrail(told: Told) -> No
     for day in range(7, 23, 4):
         log = (
             *log,
-            told(
-                Did,
-                day,
-                asked=ASKED + "strides-4x50",
-                move="stride",
-                done=(bout,),
-                hesitation=False,
-                **quiet,
-            ),
+            told(Did, day, asked=ASKED + "strides-4x50", move="strides", done=(bout,), **quiet),
             told(After, day, pain=0),
             *(quiet_morning(day_of(one)) for one in range(day, day + 4)),
         )

@@ -34,6 +34,34 @@ def test_it_writes_the_evening(started: Run) -> None:
     assert appended(started("after", "2", "--json"))[0]["pain"] == 2
 
 
+def test_it_refuses_a_morning_with_no_answer(started: Run) -> None:
+    result = started("morning")
+    assert result.exit_code == 2
+    assert "No answer" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("test", "value"),
+    [("single-leg-hop", "-1"), ("single-leg-hop", "4000"), ("knee-extension-deficit", "400")],
+)
+def test_it_refuses_a_result_that_nobody_has(started: Run, test: str, value: str) -> None:
+    result = started("test", test, "--side", "right", "--value", value, "--pain", "0")
+    assert result.exit_code == 2
+    assert "cannot be" in result.stderr
+
+
+def test_it_lists_the_tests_with_their_titles(started: Run) -> None:
+    result = started("test")
+    assert result.exit_code == 0
+    assert "single-leg-hop: Hop on one leg" in result.output
+
+
+def test_it_refuses_what_is_no_number(started: Run) -> None:
+    result = started("did", "heel-press", "--hold", "nan")
+    assert result.exit_code == 2
+    assert "--hold: nan is no number" in result.stderr
+
+
 @pytest.mark.parametrize("pain", ["11", "-1", "none"])
 def test_it_refuses_a_pain_that_is_none(started: Run, pain: str) -> None:
     assert started("after", "--", pain).exit_code == 2
@@ -69,7 +97,17 @@ def test_it_leaves_out_without_blame(started: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["morning"], ["after", "0"], ["did", "x"], ["test"], ["setback"], ["why"], ["plan"]]
+    "words",
+    [
+        ["morning"],
+        ["after", "0"],
+        ["did", "x"],
+        ["test"],
+        ["cleared"],
+        ["setback"],
+        ["why"],
+        ["plan"],
+    ],
 )
 def test_it_needs_an_injury_first(run: Run, words: list[str]) -> None:
     result = run(*words)

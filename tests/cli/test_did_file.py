@@ -36,6 +36,51 @@ def test_it_counts_the_same_file_once(watch: Run) -> None:
     assert appended(watch("did", "walk-run", "--file", str(FILE), "--json")) == []
 
 
+def test_it_reads_a_file_again_whose_entry_was_taken_back(watch: Run) -> None:
+    (first,) = appended(watch("did", "walk-run", "--file", str(FILE), "--json"))
+    watch("undo", first["id"])
+    (second,) = appended(watch("did", "walk-run", "--file", str(FILE), "--json"))
+    assert second["id"] != first["id"]
+    assert second["source_sha256"] == first["source_sha256"]
+    assert appended(watch("did", "walk-run", "--file", str(FILE), "--json")) == []
+
+
+def test_it_never_drops_another_answer_about_the_same_file(watch: Run) -> None:
+    (first,) = appended(watch("did", "walk-run", "--file", str(FILE), "--pain", "0", "--json"))
+    result = watch("did", "walk-run", "--file", str(FILE), "--pain", "3")
+    assert result.exit_code == 2
+    assert f"restride undo {first['id'][-8:]}" in result.stderr
+
+
+def test_it_says_why_it_added_nothing(watch: Run) -> None:
+    watch("did", "walk-run", "--file", str(FILE))
+    told = json.loads(watch("did", "walk-run", "--file", str(FILE), "--json").stdout)
+    assert "in your log already" in told["why"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("heel-press",), "is not"),
+        (("walk-run", "--day", "2026-05-13"), "Leave --day out"),
+        (("walk-run", "--run-min", "5"), "Leave out --run-min"),
+    ],
+)
+def test_it_refuses_what_the_file_contradicts(
+    watch: Run, words: tuple[str, ...], says: str
+) -> None:
+    result = watch("did", *words, "--file", str(FILE))
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+def test_it_names_the_kind_of_file_it_cannot_read(started: Run, tmp_path: Path) -> None:
+    (tmp_path / "run.tcx").write_text("<TrainingCenterDatabase/>")
+    result = started("did", "walk-run", "--file", str(tmp_path / "run.tcx"))
+    assert result.exit_code == 2
+    assert "This is a TCX file; Restride reads FIT so far." in result.stderr
+
+
 def test_it_hands_the_file_back_with_an_export(watch: Run, tmp_path: Path) -> None:
     watch("did", "walk-run", "--file", str(FILE))
     report = json.loads(watch("export", str(tmp_path / "all.zip"), "--json").stdout)

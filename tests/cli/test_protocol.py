@@ -134,6 +134,7 @@ def test_it_accepts_every_shipped_protocol(run: Run) -> None:
     assert result.output.count("has no problem") == len(folders)
 
 
+@pytest.mark.slow
 def test_it_accepts_a_clinics_own_folder(run: Run, tmp_path: Path) -> None:
     own = Path(shutil.copytree(DEFAULT, tmp_path / "clinic"))
     result = run("protocol", "check", str(own / "protocol.yaml"))
@@ -185,9 +186,9 @@ def endless(tmp_path: Path) -> Path:
     """A protocol that breaks no rule, and whose second phase nobody ever leaves."""
     own = Path(shutil.copytree(DEFAULT, tmp_path / "endless"))
     text = (own / "phases.yaml").read_text(encoding="utf-8")
-    four, nine = (f"ladders: [hinge, lengthening, nordic], times: {one}" for one in (4, 9))
-    assert four in text
-    (own / "phases.yaml").write_text(text.replace(four, nine), encoding="utf-8")
+    short, endless = (f"times: 4, over_days: {one}" for one in (7, 60))
+    assert short in text
+    (own / "phases.yaml").write_text(text.replace(short, endless), encoding="utf-8")
     return own
 
 

@@ -52,7 +52,10 @@ def test_it_leaves_what_was_not_answered_unanswered(run: Run, tmp_path: Path) ->
         ({"side": None}, "side or injured_on is missing"),
         ({"injured_on": "2026-03-04"}, "has not come yet"),
         ({"injured_on": "1 March"}, "no date"),
-        ({"side": "middle"}, "side"),
+        ({"side": "middle"}, "side must be one of left, right, not middle"),
+        ({"birth_year": "old"}, "birth_year must be a whole number"),
+        ({"setup": {"days": ["sonntag"]}}, "not sonntag"),
+        ({"grade": 7}, "grade must be one of 1, 2, 3"),
         ({"triage": {"no-such": "no"}}, "no-such"),
         ({"birthyear": 1990}, "birthyear"),
     ],
@@ -67,6 +70,12 @@ def test_it_refuses_wrong_answers_and_writes_nothing(
     assert not home.exists()
 
 
+def test_it_calls_standard_input_by_its_name(run: Run) -> None:
+    result = run("start", "--answers", "-", typed="not json")
+    assert result.exit_code == 2
+    assert "standard input: it is not JSON" in result.stderr
+
+
 def test_it_does_not_start_twice(started: Run, tmp_path: Path) -> None:
     result = started("start", "--answers", write_answers(tmp_path / "alice.json"))
     assert result.exit_code == 2
@@ -77,6 +86,15 @@ def test_it_asks_the_safety_questions_again(started: Run, tmp_path: Path) -> Non
     path = write_answers(tmp_path / "again.json")
     entries = appended(started("start", "--triage", "--json", "--answers", path))
     assert [entry["kind"] for entry in entries] == ["triage"]
+
+
+def test_it_adds_what_the_first_answers_left_open(run: Run, tmp_path: Path) -> None:
+    run("start", "--answers", write_answers(tmp_path / "a.json", earlier=None, setup={}))
+    again = write_answers(tmp_path / "again.json")
+    entries = appended(run("start", "--triage", "--json", "--answers", again))
+    assert [entry["kind"] for entry in entries] == ["triage", "episode", "setup"]
+    assert entries[1]["earlier"] == {"count": 0, "same_side": 0}
+    assert "grade" not in entries[1]
 
 
 def test_it_says_how_to_begin_without_a_terminal(run: Run) -> None:

@@ -22,6 +22,22 @@ def test_it_stops_asking_at_an_emergency(at_terminal: Run) -> None:
     assert "born" not in result.output
 
 
+def test_it_finishes_what_an_emergency_left_open(at_terminal: Run) -> None:
+    at_terminal("start", typed="left\nyesterday\ny\n")
+    triage = ["n"] * len(load().triage.questions)
+    result = at_terminal("start", "--triage", typed="\n".join([*triage, *INJURY, *SETUP]) + "\n")
+    assert result.exit_code == 0, result.output
+    assert "born" in result.output
+    assert "What do you weigh?" in result.output
+
+
+def test_it_offers_not_sure_only_where_it_is_an_answer(at_terminal: Run) -> None:
+    output = at_terminal("start", typed="?\nleft\nyesterday\ny\n").output
+    before, after = output.split("safety questions")
+    assert "? not sure" not in before
+    assert "? not sure" in after
+
+
 def test_it_takes_not_sure_for_an_answer(at_terminal: Run) -> None:
     result = at_terminal("start", typed="left\nyesterday\n?\n")
     assert "Call the emergency number" in result.output

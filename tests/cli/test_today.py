@@ -3,10 +3,15 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from restride.cli import terminal
-from restride.decision.model import Decision
+from restride.cli.names import Names
+from restride.cli.today_screen import item_words
+from restride.decision.model import Colour, Decision
+from restride.library import load
 from tests.cli.alice import Run, SetDay, write_answers
 
 
@@ -73,3 +78,11 @@ def test_it_says_what_to_tell_a_physio(run: Run, tmp_path: Path) -> None:
     assert "PHYSIO" in output
     assert "No physio or doctor has confirmed" in output
     assert "Heel press" in output
+
+
+@pytest.mark.parametrize(("light", "times"), [("green", 1), ("amber", 0), ("unknown", 0)])
+def test_it_calls_nothing_a_step_up_unless_green(started: Run, light: Colour, times: int) -> None:
+    printed = started("today", "--json").stdout
+    item = replace(msgspec.json.decode(printed, type=Decision).session[0], change="up")
+    words = item_words(item, Names(load()), imperial=False, light=light)
+    assert words.count("one step up") == times

@@ -31,6 +31,12 @@ def test_it_suggests_what_else_to_ask_about(started: Run) -> None:
     assert "bridge" in result.stderr
 
 
+def test_it_says_when_the_log_begins(started: Run) -> None:
+    result = started("why", "--on", "2026-03-02")
+    assert result.exit_code == 2
+    assert "Your log begins on 2026-03-03" in result.stderr
+
+
 def test_it_plans_the_days_and_never_promises(started: Run) -> None:
     output = started("plan", "--days", "3").output
     assert "Thursday 5 March" in output

@@ -46,6 +46,24 @@ def test_it_writes_one_day_and_two_days() -> None:
     assert "2 days" in sentence(Reason(code="stalled", data={"days": 2}), names)
 
 
+def test_it_does_not_count_what_nobody_knows() -> None:
+    unknown = Reason(code="earlier_injuries", data={"count": None})
+    assert "We do not know whether this leg was hurt before" in sentence(unknown, Names(load()))
+    known = Reason(code="earlier_injuries", data={"count": 2})
+    assert "hurt before: 2 times" in sentence(known, Names(load()))
+
+
+@pytest.mark.parametrize(("cause", "says"), [("amber", "was amber"), ("overrun", "did more than")])
+def test_it_says_what_came_before_an_easy_day(cause: str, says: str) -> None:
+    assert says in sentence(Reason(code="after_amber", data={"cause": cause}), Names(load()))
+
+
+@pytest.mark.parametrize("code", ["stepped_back", "restarted"])
+def test_it_tells_of_going_back_without_a_code(code: str) -> None:
+    said = sentence(Reason(code=code, data={"phase": load().phases[0].id}), Names(load()))
+    assert load().phases[0].id not in said.split()
+
+
 @pytest.mark.parametrize(
     ("dose", "words"),
     [

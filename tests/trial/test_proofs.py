@@ -1,4 +1,4 @@
-"""What living a protocol shows: the default holds, and each small fault has a log that breaks it."""
+"""Living a protocol: every claim holds for the default, and each small fault has its log."""
 
 from collections.abc import Callable
 from functools import cache

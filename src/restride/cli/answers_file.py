@@ -47,6 +47,11 @@ class Answers(
     setup: SetupAnswers = SetupAnswers()
 
 
+def called(path: Path | None) -> str:
+    """The file as a person names it."""
+    return "standard input" if str(path) == "-" else str(path)
+
+
 def read_answers(path: Path) -> Answers:
     """The answers in a file; `-` is standard input."""
     try:
@@ -56,6 +61,9 @@ def read_answers(path: Path) -> Answers:
     try:
         return msgspec.json.decode(text, type=Answers)
     except msgspec.MsgspecError as error:
-        raise Mistake(f"{path}: {error}. To see an example: restride start --help") from error
+        from restride.cli.answers_errors import plainly
+
+        problem = f"{called(path)}: {plainly(error, Answers)}"
+        raise Mistake(f"{problem} To see an example: restride start --help") from error
     except UnicodeDecodeError as error:
-        raise Mistake(f"{path}: not UTF-8 text. Save it as UTF-8.") from error
+        raise Mistake(f"{called(path)}: not UTF-8 text. Save it as UTF-8.") from error

@@ -16,20 +16,25 @@ NOT_SURE = frozenset({"?", "not sure", "unsure", "don't know"})
 YES_NO: dict[str, Answer] = {"y": "yes", "yes": "yes", "n": "no", "no": "no"}
 
 
-def question(text: str, hint: str, read: Callable[[str], Value]) -> Value | None:
-    """Ask until the answer can be read; None for "not sure". Raises click.Abort at end of input."""
+def question(
+    text: str, hint: str, read: Callable[[str], Value], needed: bool = False
+) -> Value | None:
+    """Ask until the answer can be read; None for "not sure", which a needed answer cannot be.
+
+    Raises click.Abort at end of input.
+    """
     screen = this_screen()
     screen.say(text)
-    screen.show(screen.indented(f"{hint} · ? not sure"))
+    screen.show(screen.indented(hint if needed else f"{hint} · ? not sure"))
     while True:
         said = click.prompt("  ", default="", show_default=False, prompt_suffix="> ")
         word = str(said).strip().lower()
-        if word in NOT_SURE:
+        if word in NOT_SURE and not needed:
             return None
         try:
             return read(word)
         except ValueError as error:
-            click.echo(f"  {error}")
+            click.echo(f"  {error}" if needed else f"  {error}, or ?")
 
 
 def score(text: str) -> int | None:
@@ -37,15 +42,15 @@ def score(text: str) -> int | None:
     return whole(text, 0, 10, "0 none to 10 worst")
 
 
-def whole(text: str, least: int, most: int, hint: str) -> int | None:
+def whole(text: str, least: int, most: int, hint: str, needed: bool = False) -> int | None:
     """A whole number within bounds."""
 
     def read(word: str) -> int:
         if not word.isdecimal() or not least <= int(word) <= most:
-            raise ValueError(f"Type a whole number from {least} to {most}, or ?")
+            raise ValueError(f"Type a whole number from {least} to {most}")
         return int(word)
 
-    return question(text, hint, read)
+    return question(text, hint, read, needed)
 
 
 def amount(text: str, hint: str, least: float = 0, most: float = 100_000) -> float | None:
@@ -55,9 +60,9 @@ def amount(text: str, hint: str, least: float = 0, most: float = 100_000) -> flo
         try:
             value = float(word.replace(",", "."))
         except ValueError:
-            raise ValueError("Type a number, or ?") from None
+            raise ValueError("Type a number") from None
         if not least <= value <= most:
-            raise ValueError(f"Type a number from {least:g} to {most:g}, or ?")
+            raise ValueError(f"Type a number from {least:g} to {most:g}")
         return value
 
     return question(text, hint, read)
@@ -68,7 +73,7 @@ def yes_no(text: str) -> bool | None:
 
     def read(word: str) -> bool:
         if word not in YES_NO:
-            raise ValueError("Type y, n or ?")
+            raise ValueError("Type y or n")
         return YES_NO[word] == "yes"
 
     return question(text, "y yes · n no", read)
@@ -80,7 +85,7 @@ def answer(text: str) -> Answer:
     return "not_sure" if said is None else "yes" if said else "no"
 
 
-def choice(text: str, choices: Mapping[Value, str]) -> Value | None:
+def choice(text: str, choices: Mapping[Value, str], needed: bool = False) -> Value | None:
     """One of a few, by its number or by the start of its words."""
     values = list(choices)
     words = [choices[value].lower() for value in values]
@@ -91,10 +96,10 @@ def choice(text: str, choices: Mapping[Value, str]) -> Value | None:
             return values[int(said) - 1]
         found = [value for value, word in zip(values, words, strict=True) if word.startswith(said)]
         if not said or len(found) != 1:
-            raise ValueError(f"Type a number from 1 to {len(values)}, or ?")
+            raise ValueError(f"Type a number from 1 to {len(values)}")
         return found[0]
 
-    return question(text, hint, read)
+    return question(text, hint, read, needed)
 
 
 def some_of(
@@ -121,7 +126,7 @@ def _numbers(said: str, most: int) -> set[int]:
 
 
 def past_day(text: str) -> date | None:
-    """A date that has come."""
+    """A date that has come; it is always needed."""
 
     def read(word: str) -> date:
         day = a_date(word)
@@ -129,4 +134,4 @@ def past_day(text: str) -> date | None:
             raise ValueError("That day has not come yet.")
         return day
 
-    return question(text, "such as 2026-03-09 or yesterday", read)
+    return question(text, "such as 2026-03-09 or yesterday", read, needed=True)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from restride.decision.model import Colour, Decision
-from restride.protocol.value import Outcome
 
 LIGHTS: dict[Colour, tuple[str, str, str]] = {
     "green": ("●", "GREEN", "green"),
@@ -18,11 +17,11 @@ MEANS: dict[Colour, str] = {
     "unknown": "Not known yet. Do no more than this; nothing moves up.",
 }
 FIRST_DAY = "Your first day: there is no morning to go by yet. Begin gently."
-REFERRED: dict[Outcome, str] = {
+STOPPED: dict[str, str] = {
     "emergency": "Call for help now.",
     "doctor_first": "See a doctor first.",
-    "physio_first": "See a physio first.",
 }
+PHYSIO = "See a physio first. Only the gentle work until then."
 HELD = {
     "no_episode": "Tell Restride about your injury first.",
     "triage_missing": "The safety questions come first. No exercises until then.",
@@ -49,16 +48,19 @@ class Banner:
 
 def banner_of(decision: Decision) -> Banner:
     """What a runner must see first: a green light is no "go" while somebody has to look."""
-    outcome = decision.triage.outcome
-    if decision.action == "refer" and outcome != "unknown":
-        if outcome == "physio_first":
-            return Banner("▼", "HOLD", "yellow", f"{REFERRED[outcome]} Only gentle work until then.")
-        return Banner("■", "STOP", "red", REFERRED.get(outcome, HELD_ANYWAY))
-    if decision.action == "hold" and decision.light != "red":
-        codes = [one.reason.code for one in decision.limits if one.ladder is None]
-        means = (HELD[code] for code in codes if code in HELD)
-        return Banner("▼", "HOLD", "magenta", next(means, HELD_ANYWAY))
+    if decision.triage.outcome in STOPPED:
+        return Banner("■", "STOP", "red", STOPPED[decision.triage.outcome])
+    if decision.action in ("refer", "hold") and decision.light != "red":
+        return Banner("▼", "HOLD", "magenta", _held(decision))
     return Banner(*LIGHTS[decision.light], _meaning(decision))
+
+
+def _held(decision: Decision) -> str:
+    codes = [one.reason.code for one in decision.limits if one.ladder is None]
+    means = [HELD[code] for code in codes if code in HELD]
+    if means:
+        return means[0]
+    return PHYSIO if decision.action == "refer" else HELD_ANYWAY
 
 
 def _meaning(decision: Decision) -> str:

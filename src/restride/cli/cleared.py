@@ -9,6 +9,7 @@ from restride.cli import clock
 from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.options import day_option, note_option, standard
+from restride.cli.screen import this_screen
 from restride.cli.view import View, day_in, view
 from restride.cli.words import sentence
 from restride.cli.written import head, write
@@ -40,7 +41,8 @@ def command(
     seen = view(home, clock.today())
     holds = open_holds(seen)
     if hold is None:
-        raise Mistake(f"Name what was cleared: {_named(holds)}")
+        show_holds(holds, as_json)
+        return
     if hold not in holds:
         close = get_close_matches(hold, list(holds), n=1)
         hint = f"Did you mean {close[0]}? " if close else ""
@@ -61,6 +63,23 @@ def open_holds(seen: View) -> dict[str, str]:
         name = question if isinstance(question, str) else cause.code
         held[name] = sentence(cause, seen.names)
     return held
+
+
+def show_holds(holds: dict[str, str], as_json: bool) -> None:
+    """The names that can be cleared, each with what it means."""
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        print_json([{"id": name, "title": said} for name, said in holds.items()])
+        return
+    screen = this_screen()
+    if not holds:
+        screen.say("Nothing is held now, so there is nothing to clear.")
+        return
+    screen.say("To be cleared by a physio or doctor:")
+    for name, said in holds.items():
+        screen.show([*screen.labelled(name, ""), *screen.hanging("–", said)])
+    screen.say('When one has: restride cleared NAME --reason "who, and what they said"')
 
 
 def _named(holds: dict[str, str]) -> str:

@@ -5,16 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
-from restride.cli import ask, did_questions, terminal
-from restride.cli.did_file import Recorded, keep, recorded
+from restride.cli import ask, did_file, did_questions, terminal
+from restride.cli.did_file import Recorded, recorded
 from restride.cli.doses import dose_words
 from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.morning import TIGHTNESS, WHERE
 from restride.cli.names import long_date
 from restride.cli.naming import Found, find, session_names
-from restride.cli.options import PAIN, day_option, note_option, standard
+from restride.cli.options import PAIN, Number, day_option, note_option, standard
 from restride.cli.view import View, day_in, view
 from restride.cli.written import head, write
 from restride.log.model import Bout, Did
@@ -31,7 +32,8 @@ ANSWERS = (
     *("pain", "where", "sharp", "tightness", "limp", "hesitation", "full_range", "controlled"),
     *("effort", "surface", "terrain", "spikes", "stopped_early", "load_kg", "note"),
 )
-POSITIVE = click.FloatRange(0, 100_000)
+AMOUNTS = ("sets", "reps", "hold", "run_min", "walk_min", "distance_m")
+POSITIVE = Number(0, 100_000)
 
 
 @click.command("did", epilog=EPILOG)
@@ -78,17 +80,28 @@ def command(
     home = current()
     log = home.log()
     watch = None if file is None else recorded(file)
+    if watch is not None:
+        did_file.refuse_other_day(watch, day)
     about = day_in(log, day if watch is None or day is not None else watch.day)
     seen = view(home, about)
-    if watch is not None and any(entry.id == watch.id for entry in log):
-        nothing_new(watch, seen, as_json)
-        return
+    kept = None if watch is None else did_file.entry_of(watch, log)
+    if watch is not None and kept is not None and name is None:
+        name = kept.move
     found = find(name or which(seen), seen)
+    if watch is not None:
+        did_file.refuse_what_is_no_run(watch, found, seen.names)
+        refuse_amounts(given)
+    if watch is not None and kept is not None:
+        told = {one: given[one] for one in (*ANSWERS, "side")} | {"move": found.move}
+        did_file.refuse_other_answers(watch, kept, told)
+        nothing_new(watch, kept, seen, as_json)
+        return
     if terminal.interactive() and not as_json:
         given = did_questions.fill(given, *kind_of(found, seen))
     entries = entries_of(found, seen, about, given, watch)
     if watch is not None:
-        keep(home, watch)
+        entries = [replace(entries[0], id=did_file.id_for(watch, log))]
+        did_file.keep(home, watch)
     write(home, entries, as_json, first=remark(found, seen, watch))
 
 
@@ -106,14 +119,22 @@ def which(seen: View) -> str:
     return chosen
 
 
-def nothing_new(watch: Recorded, seen: View, as_json: bool) -> None:
-    """The same file twice is one entry."""
+def refuse_amounts(given: dict[str, Any]) -> None:
+    """A file says how much was done; a second amount beside it would be dropped."""
+    named = [f"--{name.replace('_', '-')}" for name in AMOUNTS if given[name] is not None]
+    if named:
+        raise Mistake(f"The file says how much you did. Leave out {' and '.join(named)}.")
+
+
+def nothing_new(watch: Recorded, kept: Did, seen: View, as_json: bool) -> None:
+    """The same file with the same answers is one entry."""
+    why = f"{watch.path} is in your log already [{str(kept.id)[-8:]}]. Nothing was added."
     if as_json:
         from restride.cli.as_json import print_json
 
-        print_json({"appended": [], "decision": seen.decision})
+        print_json({"appended": [], "why": why, "decision": seen.decision})
         return
-    click.echo(f"{watch.path} is in your log already. Nothing was added.")
+    click.echo(why)
 
 
 def entries_of(
@@ -124,7 +145,7 @@ def entries_of(
     fields = {"asked": asked_name(found, seen), "side": given["side"] or side_of(found)}
     if watch is not None:
         fields |= {"measured": watch.measured, "source_sha256": watch.sha256}
-        fields |= head(about) | {"id": watch.id, "done": watch.done}
+        fields |= head(about) | {"done": watch.done}
         return [Did(**fields, move=found.move, **_load(answers, found.dose))]
     main = Did(
         **head(about),

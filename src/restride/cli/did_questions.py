@@ -33,7 +33,7 @@ def _out_of_the_ordinary() -> dict[str, Any]:
         if words in ([], ["n"], ["no"], ["none"]):
             return frozenset()
         if not set(words) <= set(WORDS):
-            raise ValueError("Type sharp, tight or limping, Enter for none of them, or ?")
+            raise ValueError("Type sharp, tight or limping, Enter for none of them")
         return frozenset(WORDS[word] for word in words)
 
     said = ask.question("Anything sharp, tight or limping?", "Enter for none", read)

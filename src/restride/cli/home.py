@@ -89,9 +89,11 @@ class Home:
 def current() -> Home:
     """The home chosen by --home, RESTRIDE_HOME or the platform."""
     chosen = click.get_current_context().meta.get(HOME_KEY)
-    if isinstance(chosen, Home):
-        return chosen
-    return Home(os.environ.get("RESTRIDE_HOME") or data_directory())
+    if not isinstance(chosen, Home):
+        chosen = Home(os.environ.get("RESTRIDE_HOME") or data_directory())
+    if os.path.exists(chosen.path) and not os.path.isdir(chosen.path):
+        raise Mistake(f"{chosen.path} is a file; a log needs a directory. Name one: --home DIR")
+    return chosen
 
 
 def newest_pin(log: Log, on: date) -> Pin | None:

@@ -37,6 +37,7 @@ def command(file: Path, as_json: bool) -> None:
     if as_json:
         from restride.cli.as_json import print_json
 
-        print_json({"imported": new, "decision": view(home, clock.today()).decision})
+        decision = view(home, clock.today()).decision
+        print_json({"read": len(read.log), "new": new, "decision": decision})
         return
     click.echo(f"Read {len(read.log)} entries from {file}; {new} were new.")

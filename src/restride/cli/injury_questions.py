@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Literal, TypeVar
 
+import msgspec
+
 from restride.cli import ask, clock
 from restride.cli.answers_file import Answers
 from restride.log.model import EarlierInjuries, Episode, Side
@@ -37,6 +39,10 @@ CONFIRMERS: Mapping[Literal["nobody", "physio", "doctor"], str] = {
     "physio": "a physio",
     "doctor": "a doctor",
 }
+ASKED = (
+    *("birth_year", "mechanism", "felt", "site"),
+    *("confirmed_by", "grade", "earlier", "already_jogging"),
+)
 
 
 def known_or(known: Value | None, asked: Callable[[], Value | None]) -> Value | None:
@@ -48,7 +54,9 @@ def which_side(known: Side | None) -> Side:
     """The leg; there is no going on without it."""
     sides: Mapping[Side, str] = {"left": "left", "right": "right"}
     while known is None:
-        known = ask.choice("Which leg is hurt? (Both legs: see a physio first.)", sides)
+        known = ask.choice(
+            "Which leg is hurt? (Both legs: see a physio first.)", sides, needed=True
+        )
     return known
 
 
@@ -64,7 +72,11 @@ def which_birth_year(known: int | None) -> int:
     year = clock.today().year
     while known is None:
         known = ask.whole(
-            "What year were you born? (Give your best guess.)", year - 110, year, "such as 1990"
+            "What year were you born? (Give your best guess.)",
+            year - 110,
+            year,
+            "such as 1990",
+            True,
         )
     return known
 
@@ -72,7 +84,7 @@ def which_birth_year(known: int | None) -> int:
 def which_feeling(known: Felt | None) -> Felt:
     """How it felt; the safety questions cannot do without it."""
     while known is None:
-        known = ask.choice("What did you feel? (Take the nearest.)", FELT)
+        known = ask.choice("What did you feel? (Take the nearest.)", FELT, needed=True)
     return known
 
 
@@ -97,6 +109,26 @@ def the_rest(known: Answers) -> dict[str, Any]:
     }
 
 
+def is_open(known: Answers) -> bool:
+    """Whether anything about the injury is still to be asked."""
+    return any(getattr(known, name) is None for name in ASKED)
+
+
+def with_known(told: Answers, episode: Episode) -> Answers:
+    """The answers just told, and those that an injury in the log has already."""
+    kept = {name: getattr(episode, name) for name in ASKED if getattr(told, name) is None}
+    return msgspec.structs.replace(told, **kept)
+
+
+def news(facts: Mapping[str, Any], episode: Episode) -> dict[str, Any]:
+    """Of an injury's fields those that the log does not have yet."""
+    return {
+        name: value
+        for name, value in facts.items()
+        if value is not None and value != getattr(episode, name)
+    }
+
+
 def _earlier() -> EarlierInjuries | None:
     count = ask.whole("How many times did you hurt a hamstring before this?", 0, 50, "0 for never")
     if count is None:
@@ -109,5 +141,4 @@ def _earlier() -> EarlierInjuries | None:
 
 def as_given(known: Answers) -> dict[str, Any]:
     """The answers of a file alone, with nothing asked."""
-    names = set(Episode.__struct_fields__) & set(Answers.__struct_fields__)
-    return {name: getattr(known, name) for name in names - {"side", "injured_on"}}
+    return {name: getattr(known, name) for name in ASKED}

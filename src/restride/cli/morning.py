@@ -7,8 +7,9 @@ from typing import Any, Literal
 import click
 
 from restride.cli import ask, terminal
+from restride.cli.errors import Mistake
 from restride.cli.home import current, protocol_for
-from restride.cli.options import PAIN, day_option, note_option, standard
+from restride.cli.options import PAIN, Number, day_option, note_option, standard
 from restride.cli.view import day_in, view_of
 from restride.cli.written import head, write
 from restride.log.model import Morning, Painkiller, Tightness, Where
@@ -42,7 +43,7 @@ TIGHTNESS: Mapping[Tightness, str] = {
 @click.option("--where", type=click.Choice(list(WHERE)), help="Where the pain is.")
 @click.option("--limp/--no-limp", default=None, help="Whether you limp when you walk.")
 @click.option("--painkiller", type=click.Choice(list(PAINKILLERS)), help="The last you took.")
-@click.option("--hours-ago", type=click.FloatRange(0, 1000), help="Hours since the painkiller.")
+@click.option("--hours-ago", type=Number(0, 1000), help="Hours since the painkiller.")
 @click.option("--fatigue", type=PAIN, help="How tired you are, 0 to 10.")
 @click.option("--ill/--not-ill", default=None, help="Whether you are ill.")
 @click.option("--tightness", type=click.Choice(list(TIGHTNESS)), help="Tightness in the thigh.")
@@ -70,6 +71,11 @@ def command(
     if terminal.interactive() and not as_json:
         keeping = _keeps(view_of(log, protocol_for(log, about), about).decision.phase, log, about)
         answers = fill(answers, keeping)
+    elif all(answer is None for answer in answers.values()):
+        raise Mistake(
+            "No answer was given, so nothing was written. Such as: restride morning --pain 0 "
+            "--no-limp --painkiller none"
+        )
     write(home, [Morning(**head(about), note=note, **answers)], as_json)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from math import isnan
 from typing import Any, TypeVar
 
 import click
@@ -22,7 +23,6 @@ def home_option(function: Function) -> Function:
     """`--home DIR`, before or after the command's name."""
     return click.option(
         "--home",
-        type=click.Path(file_okay=False),
         metavar="DIR",
         expose_value=False,
         callback=_remember_home,
@@ -64,6 +64,20 @@ class Date(click.ParamType[date]):
             return a_date(str(value))
         except ValueError as error:
             self.fail(f"{value!r} is no date. {error}", param, ctx)
+
+
+class Number(click.FloatRange):
+    """A number within bounds; what floats call "not a number" slips past click's bounds."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number, or a usage error."""
+        number = float(super().convert(value, param, ctx))
+        if isnan(number):
+            name = "It" if param is None else param.opts[0]
+            raise Mistake(f"{name}: {value} is no number. Write one such as 30 or 2.5.")
+        return number
 
 
 DATE = Date()

@@ -5,10 +5,11 @@ from datetime import date
 import click
 
 from restride.cli import clock
+from restride.cli.banner import LIGHTS
 from restride.cli.home import current, protocol_for
 from restride.cli.names import Names, long_date
 from restride.cli.options import DATE, standard
-from restride.cli.screen import SHAPES, Screen, plain, this_screen
+from restride.cli.screen import Screen, plain, this_screen
 from restride.cli.today_screen import item_words
 from restride.cli.view import newest_setup, open_episode
 from restride.decision.model import Decision

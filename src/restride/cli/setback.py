@@ -52,7 +52,7 @@ THEN_MORNING = "\nTomorrow morning's answers decide how it goes on: restride mor
 def command(
     felt: Literal["twinge", "pull", "pop"] | None, day: date | None, as_json: bool, **told: Any
 ) -> None:
-    """Say that something pulled. Restride stops today's work and asks the safety questions."""
+    """Say that something pulled. Restride stops today's work and says what comes first."""
     home = current()
     about = day_in(home.log(), day)
     asking = terminal.interactive() and not as_json

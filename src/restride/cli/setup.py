@@ -9,7 +9,7 @@ from restride.cli import clock, setup_questions, terminal
 from restride.cli.answers_file import SetupAnswers
 from restride.cli.errors import Mistake
 from restride.cli.home import current
-from restride.cli.options import DATE, standard
+from restride.cli.options import DATE, Number, standard
 from restride.cli.view import newest_setup
 from restride.cli.written import head, write
 from restride.log.model import Equipment, Setup, Weekday
@@ -29,14 +29,14 @@ Examples:
 @click.option("--treadmill/--no-treadmill", default=None, help="You run on a treadmill.")
 @click.option("--goal", type=click.Choice(["sprint", "distance"]), help="What you want back.")
 @click.option("--race-day", type=DATE, help="A race you hope to run.")
-@click.option("--longest-run-min", type=click.FloatRange(0, 1440), help="Your usual longest run.")
+@click.option("--longest-run-min", type=Number(0, 1440), help="Your usual longest run.")
 @click.option(
     "--top-speed-m-s",
     "trusted_max_speed_m_s",
-    type=click.FloatRange(0, 12.5, min_open=True),
+    type=Number(0, 12.5, min_open=True),
     help="If it was measured.",
 )
-@click.option("--body-mass-kg", type=click.FloatRange(30, 250), help="What you weigh.")
+@click.option("--body-mass-kg", type=Number(30, 250), help="What you weigh.")
 @click.option("--units", type=click.Choice(["metric", "imperial"]), help="How lengths are shown.")
 @standard
 def command(

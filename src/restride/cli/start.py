@@ -8,15 +8,16 @@ from typing import Any
 import click
 
 from restride.cli import clock, injury_questions, setup_questions, terminal, triage_questions
-from restride.cli.answers_file import Answers, read_answers
+from restride.cli.answers_file import Answers, called, read_answers
 from restride.cli.errors import Mistake
 from restride.cli.home import Home, current, protocol_for
 from restride.cli.options import standard
 from restride.cli.screen import this_screen
 from restride.cli.today import show
-from restride.cli.view import open_episode, view
+from restride.cli.view import newest_setup, view, whole_episode
 from restride.cli.written import head, stamped
-from restride.log.model import AnyEntry, Episode, Pin, Setup, Triage
+from restride.log.days import newest_of
+from restride.log.model import Answer, AnyEntry, Episode, Pin, Setup, Triage
 from restride.protocol.model import Protocol
 
 EPILOG = """\b
@@ -62,7 +63,7 @@ def start(file: Path | None, as_json: bool = False, again: bool = False) -> None
     """Ask, write everything down together, show today."""
     home = current()
     log = home.log()
-    if any(isinstance(entry, Episode) for entry in log) and not again:
+    if newest_of(Episode, log, clock.today()) is not None and not again:
         raise Mistake(
             "An injury is in your log already. See today: restride today. "
             "A new injury: restride start --again. Safety questions: restride start --triage"
@@ -73,29 +74,23 @@ def start(file: Path | None, as_json: bool = False, again: bool = False) -> None
 
 
 def triage_again(file: Path | None, as_json: bool = False) -> None:
-    """Ask the safety questions alone."""
+    """Ask the safety questions again, and what an interview that ended early left open."""
     home = current()
     log = home.log()
-    episode = open_episode(log, clock.today())
+    episode = whole_episode(log, clock.today())
     protocol = protocol_for(log, clock.today())
     known = _known(file, protocol, needs_injury=False)
-    answers = triage_questions.asked(protocol, known.triage) if _may_ask() else known.triage
+    told = injury_questions.with_known(known, episode)
+    triage, facts, setup = _interview(protocol, told, newest_setup(log, clock.today()))
     one = head(clock.today())
-    written: list[AnyEntry] = [Triage(**one, answers=answers)]
-    if _may_ask() and (episode.birth_year is None or episode.felt is None):
-        written.append(_completed(episode, _also(one)))
+    written: list[AnyEntry] = [Triage(**one, answers=triage)]
+    new = injury_questions.news(facts, episode)
+    if new:
+        side, injured_on = episode.side, episode.injured_on
+        written.append(Episode(**_also(one), side=side, injured_on=injured_on, **new))
+    if setup:
+        written.append(Setup(**_also(one), **setup))
     finish(home, written, as_json)
-
-
-def _completed(episode: Episode, one: dict[str, Any]) -> Episode:
-    """The injury with the two answers that triage cannot do without."""
-    return Episode(
-        **one,
-        side=episode.side,
-        injured_on=episode.injured_on,
-        birth_year=injury_questions.which_birth_year(episode.birth_year),
-        felt=injury_questions.which_feeling(episode.felt),
-    )
 
 
 def _may_ask() -> bool:
@@ -106,13 +101,15 @@ def _known(file: Path | None, protocol: Protocol, needs_injury: bool = True) -> 
     known = Answers() if file is None else read_answers(file)
     strange = triage_questions.check(protocol, known.triage)
     if strange:
-        raise Mistake(f"{file}: triage has no question {strange[0]!r}. Correct its id.")
+        raise Mistake(f"{called(file)}: triage has no question {strange[0]!r}. Correct its id.")
     if _may_ask():
         return known
     if file is None:
         raise Mistake("There is nobody to ask: no terminal. Give the answers: --answers FILE.json")
     if needs_injury and (known.side is None or known.injured_on is None):
-        raise Mistake(f"{file}: side or injured_on is missing. Add it; see restride start --help")
+        raise Mistake(
+            f"{called(file)}: side or injured_on is missing. Add it; see restride start --help"
+        )
     return known
 
 
@@ -125,10 +122,7 @@ def entries(known: Answers, protocol: Protocol) -> list[AnyEntry]:
         )
     side = injury_questions.which_side(known.side)
     injured_on = injury_questions.which_day(_injury_day(known))
-    triage = triage_questions.asked(protocol, known.triage) if _may_ask() else known.triage
-    emergency = triage_questions.worst_is(protocol, triage, "emergency")
-    refers = triage_questions.worst_is(protocol, triage, "doctor_first")
-    episode, setup = _answers(known, ask_on=_may_ask() and not emergency, refers=refers)
+    triage, episode, setup = _interview(protocol, known, None)
     today = clock.today()
     one = head(today)
     written: list[AnyEntry] = [
@@ -151,19 +145,26 @@ def _also(one: dict[str, Any]) -> dict[str, Any]:
     return head(one["day"]) | {"at": one["at"]}
 
 
-def _answers(
-    known: Answers, *, ask_on: bool, refers: bool
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The injury's and the setup's fields; who has to see a doctor is not asked for a schedule."""
-    if not ask_on:
-        return injury_questions.as_given(known), setup_questions.given(known.setup)
-    screen = this_screen()
-    screen.say("\nNow about the injury.")
+def _interview(
+    protocol: Protocol, known: Answers, setup: Setup | None
+) -> tuple[dict[str, Answer], dict[str, Any], dict[str, Any]]:
+    """The triage answers, and the fields of the injury and of a first setup.
+
+    An emergency ends the asking; who has to see a doctor is not asked for a schedule.
+    """
+    given = setup_questions.given(known.setup) if setup is None else {}
+    if not _may_ask():
+        return known.triage, injury_questions.as_given(known), given
+    triage = triage_questions.asked(protocol, known.triage)
+    if triage_questions.worst_is(protocol, triage, "emergency"):
+        return triage, injury_questions.as_given(known), given
+    if injury_questions.is_open(known):
+        this_screen().say("\nNow about the injury.")
     episode = injury_questions.the_rest(known)
-    if refers:
-        return episode, setup_questions.given(known.setup)
-    screen.say("\nLast, what you have and what you want.")
-    return episode, setup_questions.asked(known.setup)
+    if setup is not None or triage_questions.worst_is(protocol, triage, "doctor_first"):
+        return triage, episode, given
+    this_screen().say("\nLast, what you have and what you want.")
+    return triage, episode, setup_questions.asked(known.setup)
 
 
 def _injury_day(known: Answers) -> date | None:

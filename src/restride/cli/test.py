@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from restride.cli import ask, terminal
+from restride.cli import ask, terminal, test_units
 from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.naming import spelled, unknown
-from restride.cli.options import PAIN, day_option, note_option, standard
+from restride.cli.options import PAIN, Number, day_option, note_option, standard
 from restride.cli.reading import markdown_option, show
 from restride.cli.screen import this_screen
 from restride.cli.view import View, day_in, open_episode, view
@@ -34,18 +34,13 @@ LIMITS: Mapping[Literal["nothing", "hamstring", "cramp", "other"], str] = {
     "cramp": "a cramp",
     "other": "something else",
 }
-UNITS = {
-    "s": ("How many seconds?", "such as 30"),
-    "min": ("How many minutes?", "such as 30"),
-    "reps": ("How many times?", "such as 10"),
-    "deg": ("How many degrees?", "such as 8"),
-}
+ASKED = frozenset(test_units.UNITS) - {"pain"}  # pain has a question of its own
 
 
 @click.command("test", epilog=EPILOG)
 @click.argument("name", required=False)
 @click.option("--side", type=click.Choice(["left", "right", "both"]), help="The leg tested.")
-@click.option("--value", type=click.FloatRange(-1000, 100_000), help="The result, in its unit.")
+@click.option("--value", type=Number(-1000, 100_000), help="The result, in its unit.")
 @click.option("--pain", type=PAIN, help="The worst pain, 0 to 10.")
 @click.option("--limited-by", type=click.Choice(list(LIMITS)), help="What ended it.")
 @click.option("--valid/--not-valid", default=None, help="Whether it was done as described.")
@@ -71,7 +66,11 @@ def command(
     about = day_in(log, day)
     episode = open_episode(log, about)
     seen = view(home, about)
+    if name is None:
+        show_tests(seen, as_json)
+        return
     test = _test(name, seen)
+    test_units.check(test, result["value"])
     asking = terminal.interactive() and not as_json
     sheet = _sheet(test) if asking else None
     if asking:
@@ -86,12 +85,24 @@ def command(
     write(home, entries, as_json)
 
 
-def _test(name: str | None, seen: View) -> TestDefinition:
+def show_tests(seen: View, as_json: bool) -> None:
+    """The plan's tests, and which of them are due."""
+    due = {item.test for item in seen.decision.session}
     tests = seen.names.tests
-    if name is None:
-        due = [item.test for item in seen.decision.session if item.test is not None]
-        today = f"Due today: {', '.join(due)}. " if due else ""
-        raise Mistake(f"Name a test. {today}All: {', '.join(tests)}.")
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        print_json([{"id": one, "title": tests[one].title, "due": one in due} for one in tests])
+        return
+    screen = this_screen()
+    screen.say("The tests of your plan:")
+    for name, test in tests.items():
+        screen.say(f"  {name}: {test.title}{' · due today' if name in due else ''}")
+    screen.say("To do one: restride test NAME. To read about it, add --show.")
+
+
+def _test(name: str, seen: View) -> TestDefinition:
+    tests = seen.names.tests
     wanted = spelled(name)
     meant = [wanted] if wanted in tests else [known for known in tests if wanted in known]
     if len(meant) != 1:
@@ -157,8 +168,8 @@ def _asked(test: TestDefinition, leg: Sides | None, known: dict[str, Any]) -> di
     told = dict(known)
     if leg in ("left", "right"):
         this_screen().say(f"\nNow the {leg} leg.")
-    if told["value"] is None and test.unit in UNITS:
-        told["value"] = ask.amount(*UNITS[test.unit])
+    if told["value"] is None and test.unit in ASKED:
+        told["value"] = ask.amount(*test_units.UNITS[test.unit])
     if told["pain"] is None:
         told["pain"] = ask.score("How sore was the old spot at its worst?")
     if test.max_effort and told["limited_by"] is None:

@@ -32,11 +32,21 @@ def command(entry: str | None, reason: str | None, yes: bool, as_json: bool) -> 
     if not mine:
         raise Mistake("There is nothing to take back: the log has no entries of yours.")
     target = mine[-1] if entry is None else find_entry(mine, entry)
+    words = entry_words(target, Names(protocol_for(log, clock.today())))
     if terminal.interactive() and not yes and not as_json:
-        names = Names(protocol_for(log, clock.today()))
-        click.confirm(f"Take back: {entry_words(target, names)}?", default=True, abort=True)
+        click.confirm(f"Take back: {words}?", default=True, abort=True)
+    elif entry is None and not yes:
+        raise Mistake(
+            f"The last entry is: {words} [{str(target.id)[-8:]}]. "
+            "To take it back add --yes; for another one name its id: restride undo ENTRY"
+        )
     # The void is about the day of what it takes back, so that day's decision changes too.
-    write(home, [Void(**head(target.day), entry=target.id, why=reason)], as_json)
+    write(
+        home,
+        [Void(**head(target.day), entry=target.id, why=reason)],
+        as_json,
+        f"Took back: {words}",
+    )
 
 
 def own(log: Log) -> list[AnyEntry]:

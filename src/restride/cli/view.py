@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from restride.cli import clock
 from restride.cli.errors import Mistake
@@ -9,9 +10,10 @@ from restride.cli.home import Home, protocol_for
 from restride.cli.names import Names
 from restride.cli.options import not_future
 from restride.decision.model import Decision
-from restride.log.days import newest_of
+from restride.log.days import newest_of, standing
 from restride.log.model import Episode, Log, Setup
 from restride.protocol.model import Protocol
+from restride.state.triage import merged
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,14 @@ def open_episode(log: Log, on: date) -> Episode:
     if found is None:
         raise Mistake("There is no injury in your log yet. Begin with: restride start")
     return found
+
+
+def whole_episode(log: Log, on: date) -> Episode:
+    """The newest injury with all that was told of it: a later entry adds to the one before."""
+    newest = open_episode(log, on)
+    told = [one for one in standing(log, on) if isinstance(one, Episode)]
+    told = [one for one in told if (one.side, one.injured_on) == (newest.side, newest.injured_on)]
+    return reduce(merged, sorted(told, key=lambda one: (one.day, one.at, one.id)))
 
 
 def day_in(log: Log, day: date | None) -> date:

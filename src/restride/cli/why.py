@@ -18,6 +18,7 @@ from restride.cli.screen import Screen, this_screen
 from restride.cli.view import View, open_episode, view
 from restride.cli.words import REASONS, sentence, unlock_words
 from restride.decision.model import CriterionSeen, LadderSeen, Limit, Reason
+from restride.log.model import Log
 
 EPILOG = """\b
 Examples:
@@ -35,7 +36,9 @@ Examples:
 def command(about: str | None, on: date | None, as_known: bool, as_json: bool) -> None:
     """Explain the day: every limit and every gate; or only ABOUT, a ladder or a reason."""
     home = current()
-    seen = view(home, not_future(on), as_known)
+    day = not_future(on)
+    log_begun(home.log(), day)
+    seen = view(home, day, as_known)
     open_episode(seen.log, seen.decision.on)
     chosen = choose(seen, about)
     if as_json:
@@ -44,6 +47,13 @@ def command(about: str | None, on: date | None, as_known: bool, as_json: bool) -
         print_json(chosen.as_json(seen))
         return
     chosen.show(seen, this_screen())
+
+
+def log_begun(log: Log, on: date) -> None:
+    """Refuses a day before the first entry; an empty log is another mistake."""
+    first = min((entry.day for entry in log), default=on)
+    if on < first:
+        raise Mistake(f"Your log begins on {first}. Name that day or a later one: --on {first}")
 
 
 class Chosen:

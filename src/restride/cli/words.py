@@ -61,8 +61,8 @@ REASONS: dict[str, str] = {
         "and {greens} of {needed} green mornings so far. Then loading comes back."
     ),
     "after_amber": "Yesterday was amber, so today is a walk, trunk work and the heel press.",
-    "morning_red": "Your old spot is much sorer this morning than is normal for you. Rest or walk.",
-    "morning_amber": "Your old spot is a little sorer this morning than is normal for you.",
+    "morning_red": "Your old spot is too sore this morning to train, or you limp. Rest or walk.",
+    "morning_amber": "Your old spot is a little too sore or stiff this morning to do all of it.",
     "morning_red_uncounted": (
         "You are sore this morning though you did nothing hard yesterday. "
         "It does not count against you; take it easy."
@@ -126,6 +126,16 @@ REASONS: dict[str, str] = {
     "stop_speed": "Stop if pain goes above {green} of 10, or at any tightness or fear.",
 }
 
+# Another sentence where a number of the data has this value: code, key, value.
+VARIANTS: dict[tuple[str, str, object], str] = {
+    ("earlier_injuries", "count", None): (
+        "We do not know whether this leg was hurt before. See a physio before you go past phase 1."
+    ),
+    ("after_amber", "cause", "overrun"): (
+        "You did more than was asked yesterday, so today is a walk, trunk work and the heel press."
+    ),
+}
+
 UNLOCKED_BY: dict[str, str] = {
     "add_equipment": "Get what it needs, then tell Restride: restride setup",
     "answer_episode": "Tell Restride about your injury: restride start",
@@ -179,10 +189,17 @@ class Filling(Formatter):
 
 def sentence(reason: Reason, names: Names) -> str:
     """The reason as a sentence, or its bare code where no sentence is known."""
-    template = REASONS.get(reason.code)
+    template = _template(reason)
     if template is None:
         return reason.code
     return Filling().vformat(template, (), names.translated(reason.data))
+
+
+def _template(reason: Reason) -> str | None:
+    for (code, key, value), said in VARIANTS.items():
+        if code == reason.code and reason.data.get(key) == value:
+            return said
+    return REASONS.get(reason.code)
 
 
 def stop_rule(code: str, names: Names) -> str:

@@ -1,8 +1,13 @@
 """Criteria: the conditions of a milestone."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from restride.protocol.value import Counting, Id, Natural, Score, Sourced
+
+# A state remembers the newest eight cleans and heavy days: a gate can ask for no more.
+Times = Annotated[int, Meta(ge=1, le=8)]
 
 
 class Criterion(
@@ -27,7 +32,7 @@ class CleanDose(
     """Any of `rungs` done clean so many times, on different days, with pain at most `pain`."""
 
     rungs: tuple[Id, ...]
-    times: Counting = 1
+    times: Times = 1
     pain: Score = 0
     full_range: bool = False
     no_hesitation: bool = False
@@ -60,7 +65,7 @@ class HeavyDays(
     """Days on which all of `ladders` were done, over a span, the last ones whole and calm."""
 
     ladders: tuple[Id, ...]
-    times: Counting
+    times: Times
     over_days: Natural = 0
     last_whole: Natural = 0
     pain: Score = 2

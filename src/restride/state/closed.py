@@ -47,7 +47,9 @@ def is_speed_off(index: Index, state: State, day: int) -> bool:
 
 def is_closed(index: Index, state: State, ladder: LadderAt, at: RungAt, day: int) -> bool:
     """Whether a rung was closed on a day for a reason other than its own ladder's rhythm."""
-    if day - state.day_zero < ladder.ladder.from_day or missing_facts(index, state, ladder):
+    if day - state.day_zero < ladder.ladder.from_day:
+        return True
+    if (ladder.run or ladder.speed) and missing_facts(index, state, ladder):
         return True
     if ladder.speed and is_speed_off(index, state, day):
         return True
@@ -57,6 +59,6 @@ def is_closed(index: Index, state: State, ladder: LadderAt, at: RungAt, day: int
     heavy_since = day - state.heavy[-1].day if ladder.heavy and state.heavy else 0
     if 0 < heavy_since <= heavy_days_between(index, state):
         return True
-    return any(
+    return bool(at.rung.requires) and any(
         of_cleans(index, state, rule, day, since=0).state != "met" for rule in at.rung.requires
     )

@@ -265,8 +265,8 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     if work.at is None or ladder.calm:
         return False
     known, position = state.ladders.get(ladder.id, FRESH), work.at.position
-    rhythm, last = index.rhythm(state.phase, ladder), known.last_day
-    if len(work.whole) > 1 and repeated(work) > rhythm.times_today:
+    last = known.last_day
+    if len(work.whole) > 1 and repeated(work) > index.rhythm(state.phase, ladder).times_today:
         return True
     top = cap(index, state, ladder.id)
     if top == NOTHING and ladder.id in index.protocol.triage.allowed_while_physio:
@@ -280,7 +280,9 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     if ladder.warm_up or not ladder.is_paced:
         return False
     days = days_done(index, state, ladder)
-    often = (ladder.run or ladder.speed) and in_week(days, day) >= rhythm.per_7_days
+    often = (ladder.run or ladder.speed) and (
+        in_week(days, day) >= index.rhythm(state.phase, ladder).per_7_days
+    )
     soon = bool(days) and day - days[-1] <= days_between(index, state, ladder, position)
     return often or soon
 

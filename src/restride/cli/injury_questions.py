@@ -90,7 +90,7 @@ def which_feeling(known: Felt | None) -> Felt:
 
 def the_rest(known: Answers) -> dict[str, Any]:
     """Every other answer about the injury, as the fields of an episode."""
-    return {
+    answers: dict[str, Any] = {
         "birth_year": which_birth_year(known.birth_year),
         "mechanism": known_or(
             known.mechanism, lambda: ask.choice("How did it happen?", MECHANISMS)
@@ -101,12 +101,15 @@ def the_rest(known: Answers) -> dict[str, Any]:
             known.confirmed_by,
             lambda: ask.choice("Who told you that it is a muscle strain?", CONFIRMERS),
         ),
-        "grade": known_or(known.grade, lambda: ask.choice("Did they name a grade?", GRADES)),
-        "earlier": known_or(known.earlier, _earlier),
-        "already_jogging": known_or(
-            known.already_jogging, lambda: ask.yes_no("Are you jogging again already?")
-        ),
     }
+    answers["grade"] = known.grade
+    if answers["confirmed_by"] in ("physio", "doctor") and known.grade is None:
+        answers["grade"] = ask.choice("Did they name a grade?", GRADES)
+    answers["earlier"] = known_or(known.earlier, _earlier)
+    answers["already_jogging"] = known_or(
+        known.already_jogging, lambda: ask.yes_no("Are you jogging again already?")
+    )
+    return answers
 
 
 def is_open(known: Answers) -> bool:

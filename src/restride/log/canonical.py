@@ -9,6 +9,15 @@ entry_decoder: msgspec.json.Decoder[AnyEntry] = msgspec.json.Decoder(AnyEntry)
 entry_encoder = msgspec.json.Encoder(order="deterministic")
 
 
+FIRST_YEAR, LAST_YEAR = 1990, 2199  # a log of a living runner; other years are slips
+
+
+def is_plausible(entry: AnyEntry) -> bool:
+    """Whether an entry's day and instant can be true of a living runner."""
+    years = (entry.day.year, entry.at.year)
+    return all(FIRST_YEAR <= year <= LAST_YEAR for year in years)
+
+
 class EntryError(ValueError):
     """An entry made in memory that no log can hold."""
 
@@ -44,6 +53,8 @@ def canonical(entry: AnyEntry) -> bytes:
         raise EntryError(entry, str(error)) from error
     if read != entry:
         raise EntryError(entry, "it reads back as something else; a number may be NaN or infinite")
+    if not is_plausible(entry):
+        raise EntryError(entry, f"its day {entry.day} cannot be true. Correct the date")
     line = entry_encoder.encode(read)
     if len(line) > LINE_BYTES:
         raise EntryError(entry, f"it is over {LINE_BYTES} bytes long")

@@ -12,6 +12,7 @@ from restride.log.canonical import (
     canonical,
     entry_decoder,
     entry_encoder,
+    is_plausible,
     received_first,
 )
 from restride.log.model import AnyEntry, Log
@@ -53,7 +54,7 @@ def decode(lines: bytes) -> Log:
     """
     entries = _in_our_own_spelling(lines)
     numbered = enumerate(entries, 1) if entries is not None else _one_by_one(lines)
-    return _each_id_once(numbered)
+    return _each_id_once(_plausible(numbered))
 
 
 def decode_stored(lines: bytes) -> Log:
@@ -85,6 +86,14 @@ def _in_our_own_spelling(lines: bytes) -> list[AnyEntry] | None:
     canonically = entry_encoder.encode_lines(entries) == lines
     short = len(lines) <= LINE_BYTES or max(map(len, lines.split(b"\n"))) <= LINE_BYTES
     return entries if canonically and short else None
+
+
+def _plausible(numbered: Iterable[tuple[int, AnyEntry]]) -> Iterator[tuple[int, AnyEntry]]:
+    for number, entry in numbered:
+        if not is_plausible(entry):
+            what = f"the day {entry.day} or the instant {entry.at} cannot be true"
+            raise LogError(number, what, "Correct the date.")
+        yield number, entry
 
 
 def _one_by_one(lines: bytes) -> Iterator[tuple[int, AnyEntry]]:

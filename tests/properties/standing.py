@@ -8,16 +8,27 @@ weekday or time leave of the session:
   prescribes is higher there);
 - a guardrail that stood before a ladder is gone;
 - everything was held, or all but the first phase's ladders, and now something else is asked.
+Who has come back once is watched (clinical rules, 6): two early signs send that runner back a
+phase, and one who never came back, for a pain or a clean too few, has no watch to do so. Logs in
+which somebody had come back are therefore not compared with others; `has_returned` finds them.
+Likewise a gap counts for the ladders of the phase one is in (clinical rules, 3), so four weeks
+away start one runner again and not another who was a phase lower: with the questions open again
+phases and rungs are not compared, and nothing is loaded anyway.
+
 Dropping yesterday's heavy day may make heavy work due today. That is no advance, so `today` and
 the session itself are not compared.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from restride.decision.model import Decision
-from tests.perfect import PROTOCOL
+from restride.engine.decide import decide
+from restride.log.model import Log
+from tests.perfect import PROTOCOL, day_of, first_day_of
 
 PHASES = [phase.id for phase in PROTOCOL.phases]
+EARLIEST_RETURN = day_of(first_day_of(PHASES[-1]))
 POSITION = {
     rung.id: place for ladder in PROTOCOL.ladders for place, rung in enumerate(ladder.rungs)
 }
@@ -33,6 +44,13 @@ def advances(before: Decision, after: Decision) -> list[str]:
     return [*higher_phase(before, after), *higher_rungs(before, after), *lifted(before, after)]
 
 
+def has_returned(log: Log, on: date) -> bool:
+    """Whether the runner was in the last phase on any day so far."""
+    first, last = EARLIEST_RETURN.toordinal(), on.toordinal()
+    days = (date.fromordinal(number) for number in range(first, last + 1))
+    return any(decide(PROTOCOL, log, day).phase == PHASES[-1] for day in days)
+
+
 def phase_at(decision: Decision) -> int:
     """The phase as a number, -1 before any."""
     return -1 if decision.phase is None else PHASES.index(decision.phase)
@@ -46,11 +64,13 @@ def rungs(decision: Decision) -> dict[str, int]:
 
 
 def higher_phase(before: Decision, after: Decision) -> Iterator[str]:
-    if phase_at(after) > phase_at(before):
+    if before.triage.outcome != "unknown" and phase_at(after) > phase_at(before):
         yield f"phase {before.phase} -> {after.phase}"
 
 
 def higher_rungs(before: Decision, after: Decision) -> Iterator[str]:
+    if before.triage.outcome == "unknown":
+        return
     known, is_same = rungs(before), phase_at(before) == phase_at(after)
     for ladder, place in rungs(after).items():
         if place > known.get(ladder, -1 if is_same else place):

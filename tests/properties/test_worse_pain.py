@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from restride.log.model import After, AnyEntry, Did, Log, Morning
 from restride.log.model import Test as TestEntry
 from tests.perfect import PROTOCOL
 from tests.properties.logs import Story, stories
-from tests.properties.standing import advances
+from tests.properties.standing import advances, has_returned
 from tests.properties.troubles import WITHOUT_PLACE
 
 Painful = Did | After | Morning | TestEntry
@@ -23,6 +23,7 @@ RECENT = timedelta(days=8)
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_more_pain(story: Story, data: st.DataObject) -> None:
     """A higher pain in any one answer leaves phase, rungs and guardrails as low, then and later."""
+    assume(not has_returned(story.log, story.on))
     bearable = [one for one in painful(story) if one.pain != WORST]
     entry = data.draw(answers(bearable, story), label="answer")
     more = data.draw(st.integers((entry.pain or 0) + 1, WORST), label="pain")
@@ -33,6 +34,7 @@ def test_it_never_advances_for_more_pain(story: Story, data: st.DataObject) -> N
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_an_answer_left_out(story: Story, data: st.DataObject) -> None:
     """No answer about pain, in place of 0, leaves phase, rungs and guardrails as low."""
+    assume(not has_returned(story.log, story.on))
     quiet = [one for one in painful(story) if one.pain == 0]
     entry = data.draw(answers(quiet, story), label="answer")
     assert not advances_with(story, entry, replace(entry, pain=None))

@@ -71,9 +71,7 @@ def move(index: Index, state: State, day: int, work: Work, known: LadderState) -
     if colour >= AMBER:
         rule = index.protocol.light.ambers  # a red is at least an amber
         known.ambers = (*(one for one in known.ambers if one > day - rule.within_days), day)
-        is_last = len(known.ambers) >= rule.count
-        if is_last:
-            known.ambers = ()
+        is_last = len(known.ambers) >= rule.count  # and so is each further one in those days
         if colour == RED:
             red = standing if at is None else at.position
             known.red_rungs = (*known.red_rungs[1 - FACTS_KEPT :], red)

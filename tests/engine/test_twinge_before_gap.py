@@ -1,0 +1,19 @@
+"""A twinge never makes the days away that follow it cost less."""
+
+from restride.engine.decide import decide
+from tests.perfect import PROTOCOL, day_of
+from tests.properties.logs import Story
+from tests.properties.standing import rungs
+from tests.properties.troubles import RESTRAINTS
+
+AWAY = Story(course="perfect", cut=29, troubles=(("nine days away", 23),), later=0)
+
+
+def test_it_takes_as_much_for_nine_days_away_with_a_twinge_before_them_as_without() -> None:
+    twinge_first = RESTRAINTS["twinge"](AWAY.log, day_of(21))
+
+    without, after_twinge = (
+        rungs(decide(PROTOCOL, log, AWAY.on))["walk-run"] for log in (AWAY.log, twinge_first)
+    )
+
+    assert (without, after_twinge) == (2, 2)

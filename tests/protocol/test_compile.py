@@ -93,6 +93,11 @@ def test_it_names_the_faults_of_every_file_that_is_not_yaml(
     ]
 
 
+def test_it_says_that_nothing_stands_where_a_protocol_was_looked_for(tmp_path: Path) -> None:
+    with pytest.raises(ProtocolRefused, match="nothing stands here"):
+        compile_protocol(tmp_path / "mistyped.yaml", Shelves.of(tmp_path))
+
+
 def test_it_refuses_an_empty_folder(tmp_path: Path) -> None:
     with pytest.raises(ProtocolRefused, match="the folder has no YAML file"):
         compile_protocol(tmp_path, Shelves.of(tmp_path))

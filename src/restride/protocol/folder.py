@@ -18,6 +18,9 @@ def merged(folder: Path) -> Document:
     files = [folder] if folder.is_file() else sorted(folder.glob("*.yaml"))
     files = [file for file in files if file.name != CHOICES]
     top = Place(folder, 1, 1)
+    if not folder.exists():
+        what = "nothing stands here"
+        raise ProtocolRefused([ProtocolError.at(top, what, "Give a protocol's file or folder")])
     if not files:
         what = "the folder has no YAML file"
         raise ProtocolRefused([ProtocolError.at(top, what, "Add a protocol.yaml")])

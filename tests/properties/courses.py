@@ -6,10 +6,10 @@ come later: the way back after a twinge, a second first day after a pull, a rung
 
 from functools import cache
 
-from restride.engine.decide import decide
 from restride.log.model import Log, Morning
 from restride.trial.outlook import good_day, quiet_morning
 from tests.perfect import PROTOCOL, day_of, perfect
+from tests.properties.folded import decide
 from tests.properties.troubles import TROUBLES
 
 LAST_DAY = 90
@@ -51,5 +51,5 @@ def lived(log: Log, first: int, last: int) -> Log:
         day = day_of(number)
         if number > first:
             log = (*log, quiet_morning(day))
-        log = (*log, *good_day(PROTOCOL, decide(PROTOCOL, log, day)))
+        log = (*log, *good_day(PROTOCOL, decide(log, day)))
     return log

@@ -63,3 +63,11 @@ def stories(
         troubles=tuple(draw(st.lists(happened, max_size=MOST_TROUBLES))),
         later=draw(st.one_of(st.just(0), st.integers(0, 3), st.integers(0, 40))),
     )
+
+
+@st.composite
+def near(draw: st.DrawFn, day: date, last: date) -> list[date]:
+    """The day, the next, one more up to `last`, and `last`: where two logs are compared."""
+    ahead = (last - day).days
+    few = {0, 1, draw(st.integers(0, max(0, min(ahead, 12)))), ahead}
+    return [day + timedelta(days=one) for one in sorted(few) if 0 <= one <= max(0, ahead)]

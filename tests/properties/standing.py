@@ -8,34 +8,32 @@ weekday or time leave of the session:
   prescribes is higher there);
 - a guardrail that stood before a ladder is gone;
 - everything was held, or all but the first phase's ladders, and now something else is asked.
-Who has come back once is watched (clinical rules, 6): two early signs send that runner back a
-phase, and one who never came back, for a pain or a clean too few, has no watch to do so. Logs in
-which somebody had come back are therefore not compared with others; `has_returned` finds them.
-Likewise a gap counts for the ladders of the phase one is in (clinical rules, 3), so four weeks
-away start one runner again and not another who was a phase lower: with the questions open again
-phases and rungs are not compared, and nothing is loaded anyway.
+Two rules send a runner back because of where she stands: the watch after return (clinical rules,
+6), and four weeks away from the main work of her phase (clinical rules, 3). Who was held back
+before stands elsewhere, and neither may reach her: so a pair is compared until the first is sent
+back by one of the two and the second is not. `have_parted` finds that day.
 
 Dropping yesterday's heavy day may make heavy work due today. That is no advance, so `today` and
 the session itself are not compared.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from restride.decision.model import Decision
-from restride.engine.decide import decide
+from restride.log.days import Day, by_day
 from restride.log.model import Log
-from tests.perfect import PROTOCOL, day_of, first_day_of
+from restride.state.model import State
+from restride.state.opening import restarts
+from tests.perfect import PROTOCOL
+from tests.properties.folded import FOLDED, Folded, decide
 
 PHASES = [phase.id for phase in PROTOCOL.phases]
-EARLIEST_RETURN = day_of(first_day_of(PHASES[-1]))
 POSITION = {
     rung.id: place for ladder in PROTOCOL.ladders for place, rung in enumerate(ladder.rungs)
 }
 CALM = {ladder.id for ladder in PROTOCOL.ladders if ladder.calm}
-# Not `triage_missing`: weeks away from speed ask the questions again, weeks away from a first phase
-# that has no speed do not; `test_rest.py` shows that an open question loads nothing.
-HELD = {"triage_emergency", "triage_doctor_first", "clinician_hold"}
+HELD = {"triage_missing", "triage_emergency", "triage_doctor_first", "clinician_hold"}
 HELD |= {"no_episode", "protocol_mismatch", "setback_morning_missing"}
 
 
@@ -44,11 +42,41 @@ def advances(before: Decision, after: Decision) -> list[str]:
     return [*higher_phase(before, after), *higher_rungs(before, after), *lifted(before, after)]
 
 
-def has_returned(log: Log, on: date) -> bool:
-    """Whether the runner was in the last phase on any day so far."""
-    first, last = EARLIEST_RETURN.toordinal(), on.toordinal()
-    days = (date.fromordinal(number) for number in range(first, last + 1))
-    return any(decide(PROTOCOL, log, day).phase == PHASES[-1] for day in days)
+def gains(first: Log, second: Log, days: Iterable[date]) -> list[str]:
+    """Everywhere that the second log stands higher than the first, on any of these days."""
+    return [
+        f"{on}: {advance}"
+        for on in sorted(set(days))
+        if not have_parted(first, second, on)
+        for advance in advances(decide(first, on), decide(second, on))
+    ]
+
+
+def have_parted(first: Log, second: Log, on: date) -> bool:
+    """Whether the first runner was sent back for where she stood, and the second was not."""
+    return bool(sent_back(FOLDED, first, on) - sent_back(FOLDED, second, on))
+
+
+def sent_back(folded: Folded, log: Log, on: date) -> set[int]:
+    """The days on which the watch after return, or weeks away, sent a runner back."""
+    days = by_day(log, on)
+    states = folded.states(days, on)
+    found = {day.number for day, then, now in triples(days, states) if is_sent_back(day, then, now)}
+    if states[-1].episode is not None and restarts(folded.index, states[-1], on.toordinal()):
+        found.add(on.toordinal())
+    return found
+
+
+def triples(days: list[Day], states: list[State]) -> Iterator[tuple[Day, State, State]]:
+    """Each day with the state before and after it."""
+    return zip(days, states, states[1:], strict=False)
+
+
+def is_sent_back(day: Day, before: State, after: State) -> bool:
+    watch = before.signals and not after.signals and after.phase > 0
+    if watch and before.kept_since is not None and after.kept_since is None:
+        return True
+    return after.went_back == (day.number, "restarted", ())
 
 
 def phase_at(decision: Decision) -> int:
@@ -64,13 +92,11 @@ def rungs(decision: Decision) -> dict[str, int]:
 
 
 def higher_phase(before: Decision, after: Decision) -> Iterator[str]:
-    if before.triage.outcome != "unknown" and phase_at(after) > phase_at(before):
+    if phase_at(after) > phase_at(before):
         yield f"phase {before.phase} -> {after.phase}"
 
 
 def higher_rungs(before: Decision, after: Decision) -> Iterator[str]:
-    if before.triage.outcome == "unknown":
-        return
     known, is_same = rungs(before), phase_at(before) == phase_at(after)
     for ladder, place in rungs(after).items():
         if place > known.get(ladder, -1 if is_same else place):

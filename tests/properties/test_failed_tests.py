@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from restride.engine.decide import decide
 from restride.log.model import Morning
 from restride.log.model import Test as TestEntry
-from tests.perfect import PROTOCOL, day_of
+from tests.perfect import day_of
 from tests.properties import edits
 from tests.properties.courses import LAST_DAY, until
+from tests.properties.folded import decide
 from tests.properties.logs import GATE_DAYS
 from tests.properties.standing import advances
 from tests.properties.troubles import RESTRAINTS
@@ -38,4 +38,4 @@ def test_it_forgets_no_failed_test_for_an_answer_left_out(
     else:
         part = tuple(replace(one, **{unsaid: None}) if one is result else one for one in whole)
     for on in (day_of(cut), day_of(cut + 1)):
-        assert not advances(decide(PROTOCOL, whole, on), decide(PROTOCOL, part, on))
+        assert not advances(decide(whole, on), decide(part, on))

@@ -5,12 +5,12 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from restride.engine.decide import decide
 from restride.log.model import AnyEntry, Clinician, Did
 from restride.log.model import Test as TestEntry
 from restride.trial.outlook import quiet_morning
-from tests.perfect import PROTOCOL, day_of
+from tests.perfect import day_of
 from tests.properties.courses import COURSES, LAST_DAY, until
+from tests.properties.folded import decide
 from tests.properties.troubles import PLACED
 
 HOP, HOP_RUNG, HOP_S = "single-leg-hop", "hop-one-30", 30
@@ -35,7 +35,7 @@ def test_it_asks_no_run_without_hops_and_no_speed_without_a_jog(
     for ahead in range(1, 4):
         on = day + timedelta(days=ahead)
         log = (*log, quiet_morning(on))
-        parts = {item.part for item in decide(PROTOCOL, log, on).session}
+        parts = {item.part for item in decide(log, on).session}
         assert not parts & {"run", "speed"} or shown >= {"left", "right"}
         assert "speed" not in parts or "jog" in shown
 

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 
-from restride.engine.decide import decide
-from tests.perfect import PROTOCOL
+from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 from tests.properties.standing import phase_at, rungs
 from tests.properties.troubles import LEAVE, LOSSES, RESTRAINTS
@@ -19,9 +18,9 @@ WEEK = 7
 @given(stories(STEADY))
 def test_it_goes_up_one_step_a_day(story: Story) -> None:
     """From one day to the next at most one phase up, and one rung up on each ladder."""
-    before = decide(PROTOCOL, story.log, story.on - timedelta(days=WEEK))
+    before = decide(story.log, story.on - timedelta(days=WEEK))
     for ahead in range(1 - WEEK, 1):
-        after = decide(PROTOCOL, story.log, story.on + timedelta(days=ahead))
+        after = decide(story.log, story.on + timedelta(days=ahead))
         known = rungs(before)
         up = {name: place - known.get(name, place) for name, place in rungs(after).items()}
         assert phase_at(after) - phase_at(before) <= 1 or phase_at(before) == -1

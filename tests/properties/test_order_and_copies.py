@@ -5,8 +5,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from restride.engine.decide import decide
-from tests.perfect import PROTOCOL
+from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 
 
@@ -16,4 +15,4 @@ def test_it_decides_the_same_in_any_order(story: Story, random: Random) -> None:
     """Entries shuffled, some of them twice, give the identical decision."""
     again = [*story.log, *random.sample(story.log, k=len(story.log) // 3)]
     random.shuffle(again)
-    assert decide(PROTOCOL, tuple(again), story.on) == decide(PROTOCOL, story.log, story.on)
+    assert decide(tuple(again), story.on) == decide(story.log, story.on)

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from restride.decision.model import Decision
-from restride.engine.decide import decide
 from restride.log.model import AnyEntry, Episode, Setup
-from tests.perfect import PROTOCOL
+from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 
 MOST_WEEKS = 100  # either way: she stays well under the age that asks for more rest
@@ -22,8 +21,8 @@ def test_it_decides_the_same_weeks_earlier_or_later(story: Story, weeks: int) ->
     """A log moved by whole weeks gives the same decision with its dates moved; ids stay."""
     by = timedelta(weeks=weeks)
     moved = tuple(shifted(entry, by) for entry in story.log)
-    later = decide(PROTOCOL, moved, story.on + by)
-    assert shifted_decision(decide(PROTOCOL, story.log, story.on), by) == later
+    later = decide(moved, story.on + by)
+    assert shifted_decision(decide(story.log, story.on), by) == later
 
 
 def shifted(entry: AnyEntry, by: timedelta) -> AnyEntry:

@@ -6,9 +6,8 @@ import msgspec
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from restride.engine.decide import decide
 from restride.log.model import AnyEntry
-from tests.perfect import PROTOCOL
+from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 
 OTHER = {"left": "right", "right": "left"}
@@ -19,8 +18,8 @@ OTHER = {"left": "right", "right": "left"}
 def test_it_decides_alike_for_the_other_side(story: Story) -> None:
     """A log with left and right swapped gives the decision with left and right swapped."""
     swapped = tuple(mirrored(entry) for entry in story.log)
-    here = msgspec.to_builtins(decide(PROTOCOL, story.log, story.on))
-    there = msgspec.to_builtins(decide(PROTOCOL, swapped, story.on))
+    here = msgspec.to_builtins(decide(story.log, story.on))
+    there = msgspec.to_builtins(decide(swapped, story.on))
     assert renamed(here) == there
 
 

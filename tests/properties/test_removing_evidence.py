@@ -12,12 +12,11 @@ from datetime import timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from restride.engine.decide import decide
 from restride.log.model import After, AnyEntry, Clinician, Did, Morning
 from restride.log.model import Test as TestEntry
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
-from tests.properties.standing import PHASES, advances, has_returned, phase_at
+from tests.properties.folded import decide
+from tests.properties.logs import Story, near, stories
+from tests.properties.standing import PHASES, advances, gains, phase_at
 from tests.properties.troubles import LEAVE, PLACED, WITHOUT_PLACE
 
 RECENT = timedelta(days=8)
@@ -28,7 +27,6 @@ SHOWS = Did | TestEntry | After | Morning | Clinician
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_evidence_taken_away(story: Story, data: st.DataObject) -> None:
     """Without one piece of evidence no phase, rung, guardrail or hold is further on."""
-    assume(not has_returned(story.log, story.on))
     shown = [one for one in story.log if isinstance(one, SHOWS) and not is_changed(story, one)]
     shown.sort(key=lambda one: (one.day, one.id), reverse=True)
     recent = [one for one in shown if story.on - one.day <= RECENT] or shown
@@ -36,9 +34,7 @@ def test_it_never_advances_for_evidence_taken_away(story: Story, data: st.DataOb
     entry = data.draw(st.sampled_from(recent) | st.sampled_from(shown), label="taken away")
     assume(is_good(story, entry))
     log = tuple(one for one in story.log if one is not entry)
-    near = (entry.day, entry.day + timedelta(days=1), story.on)
-    for on in (one for one in near if one <= story.on):
-        assert not advances(decide(PROTOCOL, story.log, on), decide(PROTOCOL, log, on))
+    assert not gains(story.log, log, data.draw(near(entry.day, story.on), label="compared on"))
 
 
 @settings(settings.get_profile("properties"))
@@ -49,7 +45,7 @@ def test_it_never_advances_for_leave_not_given(story: Story, leave: str) -> None
     given_leave = {**LEAVE, **PLACED}[leave](story.log, day)
     for ahead in range(3):
         on = day + timedelta(days=ahead)
-        without, allowed = decide(PROTOCOL, story.log, on), decide(PROTOCOL, given_leave, on)
+        without, allowed = decide(story.log, on), decide(given_leave, on)
         placed = given_leave[-1].phase if isinstance(given_leave[-1], Clinician) else None
         assume(placed is None or PHASES.index(placed) > phase_at(without))
         assert not advances(allowed, without)
@@ -66,10 +62,10 @@ def is_good(story: Story, entry: AnyEntry) -> bool:
     """Whether the day was green, the next morning too, and what was done was asked for."""
     if isinstance(entry, Clinician):
         return True
-    that = decide(PROTOCOL, story.log, entry.day)
+    that = decide(story.log, entry.day)
     if isinstance(entry, Morning):
         return that.light == "green"
-    following = decide(PROTOCOL, story.log, entry.day + timedelta(days=1))
+    following = decide(story.log, entry.day + timedelta(days=1))
     asked = not isinstance(entry, Did) or any(
         entry.asked is None or item.rung == entry.asked.partition("#")[2] for item in that.session
     )

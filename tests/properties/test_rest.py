@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from restride.decision.model import Decision
-from restride.engine.decide import decide
 from restride.log.model import Log, Morning, Triage
 from restride.trial.outlook import good_day, quiet_morning
 from tests.perfect import PROTOCOL, day_of
+from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 from tests.properties.standing import CALM
 from tests.properties.troubles import RESTRAINTS, TROUBLES
@@ -27,7 +27,7 @@ DAYS_AFTER = 4  # with a morning answered on every other one, the second comes o
 def test_it_loads_nothing_after_a_red_until_it_is_rested(story: Story, red: str) -> None:
     """The day after a red, and until two mornings without pain, there is calm work or none."""
     day = day_of(story.cut)
-    asked = decide(PROTOCOL, story.log, day)
+    asked = decide(story.log, day)
     assume(loads(asked))
     log = RESTRAINTS[red]((*story.log, *good_day(PROTOCOL, asked)), day)
     for ahead in range(1, DAYS_AFTER):
@@ -35,7 +35,7 @@ def test_it_loads_nothing_after_a_red_until_it_is_rested(story: Story, red: str)
         if ahead % 2 == 1:
             log = (*log, quiet_morning(on))
         rested = sum(isinstance(one, Morning) and one.day > day for one in log) >= GREENS
-        assert rested or not loads(decide(PROTOCOL, log, on))
+        assert rested or not loads(decide(log, on))
 
 
 @settings(settings.get_profile("properties"))
@@ -44,7 +44,7 @@ def test_it_loads_nothing_while_a_doctor_is_needed(story: Story, answer: str) ->
     """With an emergency or a doctor's question open nothing at all is asked, that day and later."""
     log = RESTRAINTS[answer](story.log, day_of(story.cut))
     for on in (day_of(story.cut), day_of(story.cut + 1), story.on):
-        assert decide(PROTOCOL, log, on).session == ()
+        assert decide(log, on).session == ()
 
 
 @settings(settings.get_profile("properties"))
@@ -52,7 +52,7 @@ def test_it_loads_nothing_while_a_doctor_is_needed(story: Story, answer: str) ->
 def test_it_loads_nothing_with_a_triage_question_open(story: Story, data: st.DataObject) -> None:
     """Without an answer to one of the questions nothing at all is asked."""
     question = data.draw(st.sampled_from([one.id for one in PROTOCOL.triage.questions]))
-    assert decide(PROTOCOL, unanswered(story.log, question), story.on).session == ()
+    assert decide(unanswered(story.log, question), story.on).session == ()
 
 
 def loads(decision: Decision) -> set[str]:

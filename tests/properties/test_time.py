@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from restride.engine.decide import decide
 from restride.log.known import known_at
 from restride.log.model import AnyEntry
 from restride.trial.outlook import at, outlook
 from tests.perfect import PROTOCOL
 from tests.properties.courses import LAST_DAY
+from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 
 MOST_DAYS_OFFLINE = 3
@@ -23,14 +23,14 @@ def test_it_looks_at_nothing_after_the_day(story: Story, back: int) -> None:
     """Entries about later days change nothing."""
     on = story.on - timedelta(days=back)
     known = tuple(entry for entry in story.log if entry.day <= on)
-    assert decide(PROTOCOL, story.log, on) == decide(PROTOCOL, known, on)
+    assert decide(story.log, on) == decide(known, on)
 
 
 @settings(settings.get_profile("properties"))
 @given(stories())
 def test_it_begins_the_outlook_with_the_decision(story: Story) -> None:
     """The first day of the outlook is what `decide` says."""
-    assert outlook(PROTOCOL, story.log, story.on, 2)[0] == decide(PROTOCOL, story.log, story.on)
+    assert outlook(PROTOCOL, story.log, story.on, 2)[0] == decide(story.log, story.on)
 
 
 @settings(settings.get_profile("properties"))
@@ -48,8 +48,8 @@ def test_it_says_again_what_it_said_then(story: Story, offline: list[int]) -> No
         evening = at(on) + timedelta(hours=11)
         while len(store) < len(arriving) and received(arriving[len(store)]) <= evening:
             store.append(arriving[len(store)])
-        said = decide(PROTOCOL, tuple(store), on)
-        assert decide(PROTOCOL, known_at(log, evening), on) == said
+        said = decide(tuple(store), on)
+        assert decide(known_at(log, evening), on) == said
 
 
 def received(entry: AnyEntry) -> datetime:

@@ -1,17 +1,15 @@
 """Pain is never a help, and an answer left out is never better than the answer 0."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from restride.engine.decide import decide
 from restride.log.model import After, AnyEntry, Did, Log, Morning
 from restride.log.model import Test as TestEntry
-from tests.perfect import PROTOCOL
-from tests.properties.logs import Story, stories
-from tests.properties.standing import advances, has_returned
+from tests.properties.logs import Story, near, stories
+from tests.properties.standing import gains
 from tests.properties.troubles import WITHOUT_PLACE
 
 Painful = Did | After | Morning | TestEntry
@@ -23,21 +21,19 @@ RECENT = timedelta(days=8)
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_more_pain(story: Story, data: st.DataObject) -> None:
     """A higher pain in any one answer leaves phase, rungs and guardrails as low, then and later."""
-    assume(not has_returned(story.log, story.on))
     bearable = [one for one in painful(story) if one.pain != WORST]
     entry = data.draw(answers(bearable, story), label="answer")
     more = data.draw(st.integers((entry.pain or 0) + 1, WORST), label="pain")
-    assert not advances_with(story, entry, replace(entry, pain=more))
+    assert not gains_with(story, entry, replace(entry, pain=more), data)
 
 
 @settings(settings.get_profile("properties"))
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_an_answer_left_out(story: Story, data: st.DataObject) -> None:
     """No answer about pain, in place of 0, leaves phase, rungs and guardrails as low."""
-    assume(not has_returned(story.log, story.on))
     quiet = [one for one in painful(story) if one.pain == 0]
     entry = data.draw(answers(quiet, story), label="answer")
-    assert not advances_with(story, entry, replace(entry, pain=None))
+    assert not gains_with(story, entry, replace(entry, pain=None), data)
 
 
 def answers(found: list[Painful], story: Story) -> st.SearchStrategy[Painful]:
@@ -53,17 +49,6 @@ def painful(story: Story) -> list[Painful]:
     return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
 
 
-def advances_with(story: Story, old: AnyEntry, new: AnyEntry) -> list[str]:
-    log = story.log
-    other: Log = tuple(new if one is old else one for one in log)
-    return [
-        f"{on}: {advance}"
-        for on in days_after(old.day, story.on)
-        for advance in advances(decide(PROTOCOL, log, on), decide(PROTOCOL, other, on))
-    ]
-
-
-def days_after(day: date, last: date) -> list[date]:
-    """The day itself, the next ones, and the last."""
-    near = [day, day + timedelta(days=1), day + timedelta(days=3)]
-    return sorted({one for one in (*near, last) if one <= last})
+def gains_with(story: Story, old: AnyEntry, new: AnyEntry, data: st.DataObject) -> list[str]:
+    other: Log = tuple(new if one is old else one for one in story.log)
+    return gains(story.log, other, data.draw(near(old.day, story.on), label="compared on"))

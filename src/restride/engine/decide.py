@@ -78,18 +78,23 @@ def decide(protocol: Protocol, log: Log, on: date) -> Decision:
     """
     index = Index(protocol)
     days = by_day(log, on)
-    state = reduce(partial(step, index), settled(days, on), State()).copy()
-    open_day(index, state, days[-1], is_today=True)
-    now = Now(index, state, days[-1])
-    limits = [limit for rule in RULES for limit in rule(now)]
-    items, dropped = session(now, limits)
-    return render(now, items, [*limits, *dropped])
+    return today(index, reduce(partial(step, index), settled(days, on), State()), days[-1])
 
 
 def settled(days: list[Day], on: date) -> Iterator[SettledDay]:
     """Each day with its next morning."""
     for day, following in pairwise(days):
         yield SettledDay(day, following, on.toordinal() - day.number <= ANSWER_DAYS)
+
+
+def today(index: Index, past: State, day: Day) -> Decision:
+    """The decision for a day, from the state that all days before it were folded into."""
+    state = past.copy()
+    open_day(index, state, day, is_today=True)
+    now = Now(index, state, day)
+    limits = [limit for rule in RULES for limit in rule(now)]
+    items, dropped = session(now, limits)
+    return render(now, items, [*limits, *dropped])
 
 
 def render(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Decision:

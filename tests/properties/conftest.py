@@ -1,9 +1,16 @@
-"""How many examples a property tries: a few fixed ones, or many with `make test-all`."""
+"""How many examples a property tries: a few fixed ones, or 100,000 with `make test-all`.
+
+The many are tried in batches, each with its own seed: `[seed 17]` in a test's name is that seed, so
+running that one test again tries the same examples.
+"""
+
+import os
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, seed, settings
 
-QUICK, THOROUGH = 60, 600
+QUICK, BATCH = 60, 1_000
+THOROUGH = int(os.environ.get("EXAMPLES", "100000"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -12,9 +19,25 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile(
         "properties",
         settings.get_profile("restride"),
-        max_examples=QUICK if is_quick else THOROUGH,
+        max_examples=QUICK if is_quick else min(BATCH, THOROUGH),
         derandomize=is_quick,
         database=None,
         # Drawing a log may live some days of it, and the first one lives a whole course.
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test a batch; a quick run has one, with fixed examples."""
+    if "not slow" not in metafunc.config.getoption("markexpr"):
+        batches = range(-(-THOROUGH // BATCH))
+        metafunc.parametrize("batch", batches, ids=lambda number: f"seed {number}", indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def batch(request: pytest.FixtureRequest) -> int:
+    """The seed of one batch; a quick run tries the same examples every time."""
+    number: int = getattr(request, "param", 0)
+    if hasattr(request.function, "hypothesis"):
+        seed(number)(request.function)
+    return number

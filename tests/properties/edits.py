@@ -51,9 +51,16 @@ def without(log: Log, day: date, *kinds: type[AnyEntry], days: int = 1) -> Log:
     return tuple(one for one in log if not (day <= one.day < last and isinstance(one, kinds)))
 
 
-def voided(log: Log, day: date) -> Log:
-    """The day's first exercise, taken back."""
-    first = next((one for one in log if one.day == day and isinstance(one, Did)), None)
+def again(log: Log, day: date, kind: type[AnyEntry], **answers: Any) -> Log:
+    """The first entry of a kind told once more, with other answers."""
+    first = next(one for one in log if isinstance(one, kind))
+    when = at(day) + timedelta(hours=1)
+    return (*log, replace(first, id=fresh(log, day), day=day, at=when, **answers))
+
+
+def voided(log: Log, day: date, kind: type[AnyEntry] = Did) -> Log:
+    """The day's first entry of a kind, taken back."""
+    first = next((one for one in log if one.day == day and isinstance(one, kind)), None)
     return log if first is None else told(log, day, Void, entry=first.id)
 
 

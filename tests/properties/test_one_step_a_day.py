@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 from tests.properties.standing import phase_at, rungs
-from tests.properties.troubles import LEAVE, LOSSES, RESTRAINTS
+from tests.properties.troubles import WITHOUT_PLACE
 
 # A clinician may place anybody anywhere; a void takes back whatever its entry had cost.
-STEADY = tuple(name for name in (*RESTRAINTS, *LOSSES, *LEAVE) if name != "taken back")
+STEADY = tuple(name for name in WITHOUT_PLACE if "taken back" not in name)
 WEEK = 7
 
 

@@ -8,7 +8,21 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from restride.log.model import After, AnyEntry, Clinician, Did, Log, Morning, Painkiller, Setback
+from restride.log.model import (
+    After,
+    AnyEntry,
+    Bout,
+    Clinician,
+    Did,
+    Episode,
+    Log,
+    Morning,
+    Painkiller,
+    Pin,
+    Setback,
+    Setup,
+    Skip,
+)
 from restride.log.model import Test as TestEntry
 from tests.perfect import PHYSIO, PROTOCOL
 from tests.properties import edits
@@ -52,6 +66,16 @@ def leave_out(*kinds: type[AnyEntry], days: int = 1) -> Trouble:
     return lambda log, day: edits.without(log, day, *named, days=days)
 
 
+def retold(**answers: Any) -> Trouble:
+    """The injury told once more, with something new."""
+    return lambda log, day: edits.again(log, day, Episode, **answers)
+
+
+def setup(**answers: Any) -> Trouble:
+    """Another answer to what there is and what is wanted."""
+    return lambda log, day: edits.again(log, day, Setup, **answers)
+
+
 RESTRAINTS: dict[str, Trouble] = {
     "some pain": pain(3),
     "much pain": pain(7),
@@ -87,6 +111,9 @@ RESTRAINTS: dict[str, Trouble] = {
     "emergency": triage("emergency", "yes"),
     "doctor first": triage("doctor_first", "yes"),
     "physio first": triage("physio_first", "not_sure"),
+    "the other leg": retold(side="right"),
+    "a grade 3": retold(grade=3),
+    "another protocol": tell(Pin, protocol="another", version="1.0.0", digest="0" * 64),
 }
 LOSSES: dict[str, Trouble] = {
     "no morning": leave_out(Morning),
@@ -97,6 +124,8 @@ LOSSES: dict[str, Trouble] = {
     "five weeks away": leave_out(days=35),
     "written late": edits.late,
     "taken back": edits.voided,
+    "morning taken back": lambda log, day: edits.voided(log, day, Morning),
+    "evening taken back": lambda log, day: edits.voided(log, day, After),
     "pain not said": work(pain=None),
     "sharp not said": work(sharp=None),
 }
@@ -110,10 +139,18 @@ LEAVE: dict[str, Trouble] = {
     ),
     "date unlocked": physio("unlock", phase="speed"),
 }
+UNUSUAL: dict[str, Trouble] = {  # neither helps nor holds back
+    "left out": tell(Skip, what="nordic", why="no_time"),
+    "few days": setup(days=("tue", "sat")),
+    "nothing to train with": setup(equipment=()),
+    "longer distances": setup(goal="distance"),
+    "a dose of her own": physio("dose", rung="glider-3x8", dose=Bout(times=2, reps=6)),
+    "the grade known": retold(grade=2),
+}
 PLACED: dict[str, Trouble] = {
     **{f"placed in {phase.id}": physio("place", phase=phase.id) for phase in PROTOCOL.phases},
     "placed on a rung": physio("place", rungs={"speed": "sprint-100", "nordic": "nordic-full-4x8"}),
 }
-TROUBLES: dict[str, Trouble] = {**RESTRAINTS, **LOSSES, **LEAVE, **PLACED}
+TROUBLES: dict[str, Trouble] = {**RESTRAINTS, **LOSSES, **LEAVE, **UNUSUAL, **PLACED}
 # A clinician's place overrules what was before it, downwards too; it has no order to compare by.
-WITHOUT_PLACE = (*RESTRAINTS, *LOSSES, *LEAVE)
+WITHOUT_PLACE = (*RESTRAINTS, *LOSSES, *LEAVE, *UNUSUAL)

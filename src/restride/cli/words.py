@@ -67,6 +67,9 @@ REASONS: dict[str, str] = {
         "You are sore this morning though you did nothing hard yesterday. "
         "It does not count against you; take it easy."
     ),
+    "morning_red_before": (
+        "The last morning you told us about was red. Answer this morning before you load the leg."
+    ),
     "morning_unknown": "We do not know how this morning was, so nothing moves up today.",
     "painkiller": (
         "A painkiller {hours:hour} ago can hide pain, so today's pain cannot be trusted yet."

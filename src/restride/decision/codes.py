@@ -35,6 +35,7 @@ UNLOCKS: dict[str, str | None] = {
     "overrun": "next_green_morning",
     "morning_red": "next_green_morning",
     "morning_red_uncounted": "next_green_morning",
+    "morning_red_before": "answer_morning",
     "morning_amber": "next_green_morning",
     "baseline_rising": "next_green_morning",
     "morning_unknown": "answer_morning",

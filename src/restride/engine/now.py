@@ -11,7 +11,7 @@ from restride.protocol.index import NOTHING, Index, LadderAt
 from restride.protocol.value import Sourced
 from restride.state import triage
 from restride.state.ladders import after_gap, cap
-from restride.state.light import AMBER, GREEN, RED, MorningSeen
+from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
 from restride.state.model import State
 from restride.state.work import day_work
 
@@ -33,7 +33,11 @@ class Now:
         self.light = max(self.morning.colour, self.worked)
         partner = {"anchor"} if setup is not None and setup.partner else set()
         self.equipment = frozenset(() if setup is None else setup.equipment) | partner
-        self.calm_only = state.amber_on == day.number - 1 or self.morning.colour == AMBER
+        self.calm_only = (
+            state.amber_on == day.number - 1
+            or self.morning.colour == AMBER
+            or (self.morning.colour == UNKNOWN and bool(state.red_morning))
+        )
         physio = triage.outcome(index, state) == "physio_first"
         self.ladders = [
             ladder

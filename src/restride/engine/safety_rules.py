@@ -91,7 +91,10 @@ def rest_rule(now: Now) -> Iterator[Limit]:
 
 
 def morning_rule(now: Now) -> Iterator[Limit]:
-    """This morning's light: red rests, amber stays calm, unknown means no speed."""
+    """This morning's light: red rests, amber stays calm, unknown means no speed.
+
+    Unknown after a red one stays calm, until a morning says that it is better.
+    """
     light, morning = now.index.protocol.light, now.morning
     entries = [one.id for one in morning.entries]
     if morning.colour == RED and now.heel_press_only():
@@ -102,6 +105,9 @@ def morning_rule(now: Now) -> Iterator[Limit]:
         yield now.none_at_all(reason("morning_red", light.morning, entries=entries))
     elif morning.colour == AMBER:
         why = reason(morning.code, light.morning, light.baseline, entries=entries)
+        yield from now.none_of(now.loads(), why)
+    elif morning.colour == UNKNOWN and now.state.red_morning:
+        why = reason("morning_red_before", light.morning, entries=now.state.red_morning)
         yield from now.none_of(now.loads(), why)
     elif morning.colour == UNKNOWN:
         rule = light.masked if morning.code == "painkiller" else light.morning

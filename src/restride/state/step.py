@@ -46,6 +46,7 @@ def step(index: Index, state: State, settled: SettledDay) -> State:
         take_setbacks(index, draft, day, morning, still_open=still_open)
         watch_after_return(index, draft, day, morning)
         take_walking(draft, day, morning)
+        take_colour(draft, morning)
         open_gate(index, draft, following.number, morning)
         add_quiet_morning(index, draft, day, morning)
     draft.morning = morning
@@ -204,6 +205,13 @@ def take_walking(state: State, day: Day, morning: MorningSeen) -> None:
         entries = tuple(one.id for one in morning.entries)
         fact = TestFact(day.number + 1, float(morning.limp), None, entries)
         state.tests[("limp", "both")] = fact
+
+
+def take_colour(state: State, morning: MorningSeen) -> None:
+    """A red morning stands until another morning says better: no answer is not a good one."""
+    if morning.colour != UNKNOWN:
+        red = morning.colour == RED
+        state.red_morning = tuple(one.id for one in morning.entries) if red else ()
 
 
 def open_gate(index: Index, state: State, day: int, morning: MorningSeen) -> None:

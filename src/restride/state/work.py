@@ -155,7 +155,8 @@ def is_blocked(index: Index, state: State, day: int) -> bool:
     """Whether loading was not allowed on a day; doing it anyway is a restraint."""
     if state.rest_since is not None or state.amber_on == day - 1 or state.awaiting_morning:
         return True
-    if state.morning is not None and state.morning.colour >= AMBER:
+    morning = state.morning
+    if morning is not None and morning.colour >= (UNKNOWN if state.red_morning else AMBER):
         return True
     holds = [one for one in state.holds.values() if one.code.startswith("clinician_hold")]
     if any(held.ladders is None for held in holds):
@@ -224,13 +225,10 @@ def is_warm_up(index: Index, state: State, did: Did) -> bool:
 
 
 def other_sport(index: Index, state: State, did: Did) -> int:
-    """The colour of sport outside the ladders; one that is not allowed yet is at least amber.
-
-    It earns nothing, so a missing answer costs nothing.
-    """
+    """The colour of sport outside the ladders; one that is not allowed yet is at least amber."""
     colour = traffic.during(None, index.protocol.light.during["easy_run"], did)
     if colour >= AMBER or activity_allowed(index, state, did.move) or is_warm_up(index, state, did):
-        return GREEN if colour == UNKNOWN else colour
+        return colour
     return AMBER
 
 

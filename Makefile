@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/__pycache__*')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench lint fix lock docs clean
+.PHONY: help run test test-all bench lint fix lock docs record clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -43,6 +43,10 @@ docs: .venv/installed  ## write docs/commands.md and docs/library anew from the 
 	$(BIN)/python docs/write_reading.py
 	$(BIN)/python docs/write_coverage.py
 	$(BIN)/python docs/draw_today.py
+
+record: .venv/installed  ## write the example and the recorded decisions anew; CHANGELOG.md has to say why
+	$(BIN)/python -m tests.write_recovery
+	$(BIN)/python -m tests.replay.write_recordings
 
 clean:  ## remove all that was made here; never a runner's log
 	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis

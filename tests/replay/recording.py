@@ -59,7 +59,16 @@ def differences(was: Recording, now: Recording) -> list[str]:
     return [
         f"{day}, {name}: was {old}, is {new}"
         for day in dict.fromkeys([*was, *now])
-        for name in dict.fromkeys([*was.get(day, {}), *now.get(day, {})])
-        if (old := was.get(day, {}).get(name, "nothing"))
-        != (new := now.get(day, {}).get(name, "nothing"))
+        for name, old, new in changed(was.get(day, {}), now.get(day, {}))
     ]
+
+
+def changed(was: Told, now: Told) -> list[tuple[str, str, str]]:
+    """The lines of a day that differ; the digest of the whole only where no other line does."""
+    names = dict.fromkeys([*now, *was])
+    found = [
+        (name, was.get(name, "nothing"), now.get(name, "nothing"))
+        for name in names
+        if was.get(name) != now.get(name)
+    ]
+    return [one for one in found if one[0] != "all"] or found

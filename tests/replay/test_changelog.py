@@ -38,6 +38,7 @@ def says(entry: str, word: str) -> bool:
     return len(re.split(r"For whom:|Why:|Source:|Recorded as", after)[0].split()) >= len(NEEDED)
 
 
+@pytest.mark.requirement("REQ-H24-2")
 def test_it_gives_the_reason_for_the_newest_answers() -> None:
     missing = lacking(CHANGELOG.read_text("utf-8"), digest())
     assert not missing, f"CHANGELOG.md, Unreleased, Protocol lacks {missing}"
@@ -64,6 +65,7 @@ def test_it_is_content_with_an_entry_that_tells_all() -> None:
     assert not lacking(TOLD, "bbbbbbbbbbbb")
 
 
+@pytest.mark.requirement("REQ-H24-2")
 @pytest.mark.parametrize("recorded", ["cccccccccccc", "aaaaaaaaaaaa"])
 def test_it_wants_a_reason_for_a_new_answer_and_for_an_old_one_that_is_back(recorded: str) -> None:
     (missing,) = lacking(TOLD, recorded)

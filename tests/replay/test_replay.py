@@ -14,6 +14,7 @@ that it prints. If it is not meant, the engine or the protocol has to be mended.
 """
 
 
+@pytest.mark.requirement("REQ-H24-1")
 @pytest.mark.parametrize("name", REPLAYS)
 def test_it_answers_as_it_did(name: str) -> None:
     changed = differences(read(name), REPLAYS[name]())

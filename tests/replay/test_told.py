@@ -43,6 +43,7 @@ def test_it_knows_every_field_of_a_decision() -> None:
     assert OTHER.keys() == {field.name for field in msgspec.structs.fields(Decision)}
 
 
+@pytest.mark.requirement("REQ-H24-1")
 @pytest.mark.parametrize("field", OTHER)
 def test_it_notices_a_change_of(field: str) -> None:
     assert told(said())["all"] != told(replace(said(), **{field: OTHER[field]}))["all"]
@@ -57,6 +58,14 @@ def test_it_names_the_day_and_the_line() -> None:
     was, now = {"light": "green hold", "says": "gap"}, {"light": "red rest", "says": "gap"}
     found = differences({"2026-03-09": was}, {"2026-03-09": now})
     assert found == ["2026-03-09, light: was green hold, is red rest"]
+
+
+def test_it_names_the_digest_only_where_no_line_tells() -> None:
+    was, now = {"light": "green hold", "all": "a"}, {"light": "green hold", "all": "b"}
+    assert differences({"c": was}, {"c": now}) == ["c, all: was a, is b"]
+    assert differences({"c": was}, {"c": now | {"light": "x"}}) == [
+        "c, light: was green hold, is x"
+    ]
 
 
 def test_it_names_a_day_that_is_new_or_gone() -> None:

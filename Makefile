@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/__pycache__*')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench lint fix lock docs clean
+.PHONY: help run test test-all bench lint fix lock docs record clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -36,13 +36,18 @@ lock: .venv/locked  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make lock" --group dev --output-file requirements.lock pyproject.toml
 
-docs: .venv/installed  ## write docs/commands.md and docs/library anew from the program itself
+docs: .venv/installed  ## write what the docs take from the program, the library and the tests anew
 	$(BIN)/python docs/write_commands.py
 	$(BIN)/python docs/write_library.py
 	$(BIN)/python docs/write_protocols.py
 	$(BIN)/python docs/write_reading.py
 	$(BIN)/python docs/write_coverage.py
 	$(BIN)/python docs/draw_today.py
+	$(BIN)/python -m tests.safety.write_hazards
+
+record: .venv/installed  ## write the example and the recorded decisions anew; CHANGELOG.md has to say why
+	$(BIN)/python -m tests.write_recovery
+	$(BIN)/python -m tests.replay.write_recordings
 
 clean:  ## remove all that was made here; never a runner's log
 	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -5,11 +5,18 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tests.safety.hazards import hazard_of, marked, only_slowly, requirements
+from tests.safety.proven import Proven
 from tests.scenario_file import lacking, pending, rules
 
 # A busy machine is slow now and then; a deadline would fail a test that is right.
 settings.register_profile("restride", deadline=None)
 settings.load_profile("restride")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    slowly = only_slowly(requirements(), marked())
+    config.pluginmanager.register(Proven(hazard_of(), slowly))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -31,6 +31,7 @@ def test_it_explains_every_command_in_the_user_guide(command: str) -> None:
     assert f"restride {command}" in guide, f"docs/user-guide.md does not tell of {command}"
 
 
+@pytest.mark.requirement("REQ-H28-3")
 def test_it_shows_the_help_that_the_command_line_gives() -> None:
     page = runpy.run_path(str(DOCS / "write_commands.py"))["page"]()
     assert (DOCS / "commands.md").read_text("utf-8") == page, "run `make docs`"

@@ -3,9 +3,12 @@
 import runpy
 from pathlib import Path
 
+import pytest
+
 DOCS = Path(__file__).parents[1] / "docs"
 
 
+@pytest.mark.requirement("REQ-H28-3")
 def test_it_has_the_page_of_every_exercise_and_test_as_the_library_says_it() -> None:
     pages = runpy.run_path(str(DOCS / "write_library.py"))["pages"]()
     folder = DOCS / "library"

@@ -115,6 +115,7 @@ def test_it_knows_every_light_of_a_recovery() -> None:
     assert lights.count("unknown") >= 3
 
 
+@pytest.mark.requirement("REQ-H24-3")
 @pytest.mark.parametrize("what", ["typo", "hold", "return"])
 def test_it_replays_a_decision_as_it_was_seen_then(what: str) -> None:
     look = looked(what)
@@ -122,6 +123,7 @@ def test_it_replays_a_decision_as_it_was_seen_then(what: str) -> None:
     assert decide(load(), known, look.decision.on) == look.decision
 
 
+@pytest.mark.requirement("REQ-H25-3")
 def test_it_no_longer_sees_the_typing_mistake() -> None:
     assert looked("typo").decision.light == "red"
     assert days()[TYPO].light != "red"

@@ -10,6 +10,7 @@ from restride.decision.model import Decision
 from restride.engine.decide import decide
 from restride.trial.outlook import good_day, quiet_morning
 from tests.perfect import PROTOCOL
+from tests.safety.hazards import required_by
 from tests.scenario_expect import differences
 from tests.scenario_file import (
     Expect,
@@ -32,7 +33,15 @@ def name(file: Path) -> str:
     return f"{file.parent.name}/{file.stem}"
 
 
-@pytest.mark.parametrize("file", files(), ids=name)
+def required(file: Path) -> pytest.MarkDecorator:
+    """The requirements of the safety file that a scenario shows."""
+    rule, _ = rule_and_effect(file)
+    return pytest.mark.requirement(*required_by(rule))
+
+
+@pytest.mark.parametrize(
+    "file", [pytest.param(file, marks=required(file), id=name(file)) for file in files()]
+)
 def test_it_decides_as_the_clinical_rules_say(file: Path) -> None:
     scenario = read(file)
     diary = begin(scenario.start)

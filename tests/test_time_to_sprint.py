@@ -58,6 +58,7 @@ def test_it_clears_a_good_responder_within_the_week_after_the_first_full_sprint(
     assert first_full_sprint() < first_day_of("keep") <= first_full_sprint() + 7
 
 
+@pytest.mark.requirement("REQ-H21-2")
 @pytest.mark.parametrize("phase", BEFORE_RETURN)
 def test_it_holds_no_gate_longer_than_its_own_reason(phase: str) -> None:
     for day in days_of(phase):

@@ -16,6 +16,7 @@ def test_it_turns_the_light_green_after_a_good_morning(started: Run, set_day: Se
     assert json.loads(result.stdout)["decision"]["light"] == "green"
 
 
+@pytest.mark.requirement("REQ-H04-2")
 def test_it_does_not_take_no_answer_for_a_good_one(started: Run, set_day: SetDay) -> None:
     set_day("2026-03-04")
     result = started("morning", "--pain", "0", "--json")
@@ -34,12 +35,14 @@ def test_it_writes_the_evening(started: Run) -> None:
     assert appended(started("after", "2", "--json"))[0]["pain"] == 2
 
 
+@pytest.mark.requirement("REQ-H04-2")
 def test_it_refuses_a_morning_with_no_answer(started: Run) -> None:
     result = started("morning")
     assert result.exit_code == 2
     assert "No answer" in result.stderr
 
 
+@pytest.mark.requirement("REQ-H06-2")
 @pytest.mark.parametrize(
     ("test", "value"),
     [("single-leg-hop", "-1"), ("single-leg-hop", "4000"), ("knee-extension-deficit", "400")],
@@ -56,12 +59,14 @@ def test_it_lists_the_tests_with_their_titles(started: Run) -> None:
     assert "single-leg-hop: Hop on one leg" in result.output
 
 
+@pytest.mark.requirement("REQ-H06-2")
 def test_it_refuses_what_is_no_number(started: Run) -> None:
     result = started("did", "heel-press", "--hold", "nan")
     assert result.exit_code == 2
     assert "--hold: nan is no number" in result.stderr
 
 
+@pytest.mark.requirement("REQ-H06-2")
 @pytest.mark.parametrize("pain", ["11", "-1", "none"])
 def test_it_refuses_a_pain_that_is_none(started: Run, pain: str) -> None:
     assert started("after", "--", pain).exit_code == 2
@@ -73,6 +78,7 @@ def test_it_writes_a_test_of_one_leg(started: Run) -> None:
     assert (entry["test"], entry["side"], entry["value"]) == ("single-leg-bridge", "right", 30.0)
 
 
+@pytest.mark.requirement("REQ-H05-3")
 def test_it_asks_for_the_leg_of_a_test(started: Run) -> None:
     result = started("test", "bridge", "--value", "30")
     assert result.exit_code == 2

@@ -22,6 +22,7 @@ def on_a_green_morning(run: Run, set_day: SetDay, path: Path, triage: dict[str, 
     return run("today").output
 
 
+@pytest.mark.requirement("REQ-H15-2")
 @pytest.mark.parametrize(
     ("outcome", "says"),
     [("emergency", "■ STOP  Call for help now."), ("doctor_first", "■ STOP  See a doctor first.")],
@@ -36,6 +37,7 @@ def test_it_stops_whoever_has_to_be_seen_first(
     assert "OPENS NEXT" not in output
 
 
+@pytest.mark.requirement("REQ-H15-2")
 def test_it_holds_while_a_safety_question_is_open(
     run: Run, set_day: SetDay, tmp_path: Path
 ) -> None:
@@ -45,6 +47,7 @@ def test_it_holds_while_a_safety_question_is_open(
     assert "GREEN" not in output
 
 
+@pytest.mark.requirement("REQ-H16-2")
 def test_it_calls_for_help_before_anything_is_cleared(run: Run, tmp_path: Path) -> None:
     triage = {question("emergency"): "yes"}
     path = write_answers(tmp_path / "a.json", triage=triage, confirmed_by=None, earlier=None)
@@ -53,11 +56,13 @@ def test_it_calls_for_help_before_anything_is_cleared(run: Run, tmp_path: Path) 
     assert "restride cleared" not in output
 
 
+@pytest.mark.requirement("REQ-H16-2")
 def test_it_shows_an_emergency_alone(run: Run, tmp_path: Path) -> None:
     triage = {question("emergency"): "yes"}
     path = write_answers(tmp_path / "a.json", triage=triage, confirmed_by=None, earlier=None)
     assert "physio" not in run("start", "--answers", path).output
 
 
+@pytest.mark.requirement("REQ-H15-2")
 def test_it_keeps_red_over_a_hold(started: Run) -> None:
     assert "■ RED" in started("setback", "--felt", "pull").output

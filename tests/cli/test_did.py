@@ -36,6 +36,7 @@ def test_it_knows_an_exercise_by_its_names(started: Run, name: str) -> None:
     assert appended(started("did", name, "--json"))[0]["move"] == "heel-press"
 
 
+@pytest.mark.requirement("REQ-H04-2")
 def test_it_leaves_what_was_not_answered_unanswered(started: Run) -> None:
     (entry,) = appended(started("did", "heel-press", "--json"))
     assert not {"pain", "sharp", "tightness", "limp"} & set(entry)

@@ -20,6 +20,7 @@ def watch(run: Run, tmp_path: Path, set_day: SetDay) -> Run:
     return run
 
 
+@pytest.mark.requirement("REQ-H07-2")
 def test_it_takes_minutes_and_distance_from_the_file(watch: Run) -> None:
     (entry,) = appended(watch("did", "walk-run", "--file", str(FILE), "--pain", "0", "--json"))
     (bout,) = entry["done"]
@@ -58,6 +59,7 @@ def test_it_says_why_it_added_nothing(watch: Run) -> None:
     assert "in your log already" in told["why"]
 
 
+@pytest.mark.requirement("REQ-H07-2")
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -10,6 +10,7 @@ from restride.cli import main
 from tests.cli.alice import Run, write_answers
 
 
+@pytest.mark.requirement("REQ-H27-3")
 def test_it_reads_back_what_it_exported(started: Run, tmp_path: Path) -> None:
     started("export", str(tmp_path / "all.zip"))
     other = str(tmp_path / "other")
@@ -24,6 +25,7 @@ def test_it_adds_nothing_the_second_time(started: Run, tmp_path: Path) -> None:
     assert (told["read"], told["new"]) == (4, 0)
 
 
+@pytest.mark.requirement("REQ-H11-1")
 def test_it_does_not_mix_two_runners(started: Run, tmp_path: Path) -> None:
     other = str(tmp_path / "other")
     CliRunner().invoke(
@@ -47,6 +49,7 @@ def test_it_decides_from_a_file_as_at_home(started: Run, tmp_path: Path) -> None
     assert from_file.stdout == started("today", "--json").stdout
 
 
+@pytest.mark.requirement("REQ-H26-1")
 @pytest.mark.parametrize("content", [b"not a log\n", b"PK\x03\x04 torn"])
 def test_it_refuses_a_file_that_is_no_log(run: Run, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "bad").write_bytes(content)
@@ -55,6 +58,7 @@ def test_it_refuses_a_file_that_is_no_log(run: Run, tmp_path: Path, content: byt
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.requirement("REQ-H14-3")
 def test_it_erases_everything(started: Run) -> None:
     assert started("erase", "--yes").exit_code == 0
     assert started("today", "--json").exit_code == 0

@@ -24,11 +24,13 @@ def test_it_writes_injury_plan_triage_and_setup_together(run: Run, tmp_path: Pat
     assert entries[1]["digest"] == load().digest
 
 
+@pytest.mark.requirement("REQ-H14-1")
 def test_it_makes_a_home_that_only_its_owner_can_open(run: Run, tmp_path: Path, home: Path) -> None:
     run("start", "--answers", write_answers(tmp_path / "alice.json"))
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
 
 
+@pytest.mark.requirement("REQ-H16-2")
 def test_it_sends_an_emergency_away_without_exercises(run: Run, tmp_path: Path) -> None:
     question = load().triage.questions[0]
     triage = answers()["triage"] | {question.id: "yes"}
@@ -38,6 +40,7 @@ def test_it_sends_an_emergency_away_without_exercises(run: Run, tmp_path: Path) 
     assert "TODAY" not in result.output
 
 
+@pytest.mark.requirement("REQ-H04-2")
 def test_it_leaves_what_was_not_answered_unanswered(run: Run, tmp_path: Path) -> None:
     result = run(
         "start", "--json", "--answers", write_answers(tmp_path / "a.json", earlier=None, triage={})

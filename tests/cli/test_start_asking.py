@@ -1,5 +1,7 @@
 """Asking a newcomer, one question at a time."""
 
+import pytest
+
 from restride.library import load
 from tests.cli.alice import Run
 
@@ -15,6 +17,7 @@ def test_it_asks_its_way_to_the_first_exercise(at_terminal: Run) -> None:
     assert "Heel press" in result.output
 
 
+@pytest.mark.requirement("REQ-H16-2")
 def test_it_stops_asking_at_an_emergency(at_terminal: Run) -> None:
     result = at_terminal("start", typed="left\nyesterday\ny\n")
     assert result.exit_code == 0, result.output
@@ -31,6 +34,7 @@ def test_it_finishes_what_an_emergency_left_open(at_terminal: Run) -> None:
     assert "What do you weigh?" in result.output
 
 
+@pytest.mark.requirement("REQ-H29-2")
 def test_it_offers_not_sure_only_where_it_is_an_answer(at_terminal: Run) -> None:
     output = at_terminal("start", typed="?\nleft\nyesterday\ny\n").output
     before, after = output.split("safety questions")
@@ -38,6 +42,7 @@ def test_it_offers_not_sure_only_where_it_is_an_answer(at_terminal: Run) -> None
     assert "? not sure" in after
 
 
+@pytest.mark.requirement("REQ-H29-2")
 def test_it_takes_not_sure_for_an_answer(at_terminal: Run) -> None:
     result = at_terminal("start", typed="left\nyesterday\n?\n")
     assert "Call the emergency number" in result.output

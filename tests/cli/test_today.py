@@ -15,6 +15,7 @@ from restride.library import load
 from tests.cli.alice import Run, SetDay, write_answers
 
 
+@pytest.mark.requirement("REQ-H15-1")
 def test_it_shows_the_light_in_word_and_shape(started: Run) -> None:
     assert "? UNKNOWN" in started("today").output
 
@@ -31,6 +32,7 @@ def test_it_keeps_to_the_width(started: Run, monkeypatch: pytest.MonkeyPatch, co
     assert max(map(len, started("today").output.splitlines())) <= columns
 
 
+@pytest.mark.requirement("REQ-H15-1")
 def test_it_does_without_unicode(started: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "unicode", lambda: False)
     assert started("today").output.isascii()
@@ -52,6 +54,7 @@ def test_it_prints_the_decision_as_its_contract(started: Run) -> None:
     assert set(printed) == set(Decision.__struct_fields__)
 
 
+@pytest.mark.requirement("REQ-H24-3", "REQ-H25-3")
 def test_it_shows_a_day_as_it_was_known_that_evening(started: Run, set_day: SetDay) -> None:
     set_day("2026-03-04")
     started("setback", "--felt", "pull", "--day", "2026-03-03")
@@ -61,17 +64,20 @@ def test_it_shows_a_day_as_it_was_known_that_evening(started: Run, set_day: SetD
     assert "RED" not in then
 
 
+@pytest.mark.requirement("REQ-H09-2")
 def test_it_refuses_a_day_to_come(started: Run) -> None:
     result = started("today", "--on", "2026-03-20")
     assert result.exit_code == 2
     assert "restride plan" in result.stderr
 
 
+@pytest.mark.requirement("REQ-H06-1")
 def test_it_uses_yards_for_who_wants_them(started: Run) -> None:
     started("setup", "--units", "imperial")
     assert " yd" in started("plan", "--days", "12").output
 
 
+@pytest.mark.requirement("REQ-H15-2")
 def test_it_says_what_to_tell_a_physio(run: Run, tmp_path: Path) -> None:
     run("start", "--answers", write_answers(tmp_path / "a.json", confirmed_by="nobody"))
     output = run("today").output

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.alice import Run, appended, write_answers
 
 
@@ -24,6 +26,7 @@ def test_it_refuses_an_id_it_does_not_know(started: Run) -> None:
     assert started("undo", "0123").exit_code == 2
 
 
+@pytest.mark.requirement("REQ-H12-3")
 def test_it_marks_a_clearance_as_the_runners_own_word(run: Run, tmp_path: Path) -> None:
     run("start", "--answers", write_answers(tmp_path / "a.json", confirmed_by="nobody"))
     result = run("cleared", "unconfirmed", "--reason", "Physio Bob, in his clinic", "--json")

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.alice import Run, write_answers
 
 
@@ -37,6 +39,7 @@ def test_it_says_when_the_log_begins(started: Run) -> None:
     assert "Your log begins on 2026-03-03" in result.stderr
 
 
+@pytest.mark.requirement("REQ-H30-1")
 def test_it_plans_the_days_and_never_promises(started: Run) -> None:
     output = started("plan", "--days", "3").output
     assert "Thursday 5 March" in output

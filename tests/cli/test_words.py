@@ -13,6 +13,7 @@ from restride.protocol.criteria import AnyCriterion
 from restride.protocol.value import Dose
 
 
+@pytest.mark.requirement("REQ-H28-2")
 def test_it_has_a_sentence_for_every_code() -> None:
     assert set(CODES) - set(REASONS) == set()
 
@@ -21,6 +22,7 @@ def test_it_has_no_sentence_that_nobody_needs() -> None:
     assert {code for code in set(REASONS) - set(CODES) if not code.startswith("stop_")} == set()
 
 
+@pytest.mark.requirement("REQ-H21-3")
 def test_it_says_what_would_change_every_limit() -> None:
     assert {code for code in CODES.values() if code is not None} - set(UNLOCKED_BY) == set()
 
@@ -35,6 +37,7 @@ def test_it_has_a_stop_rule_for_every_kind() -> None:
     assert {f"stop_{kind}" for kind in load().light.during} <= set(REASONS)
 
 
+@pytest.mark.requirement("REQ-H28-2")
 @pytest.mark.parametrize("code", [*REASONS, "a_code_from_the_future"])
 def test_it_never_breaks_on_missing_numbers(code: str) -> None:
     assert sentence(Reason(code=code), Names(load()))
@@ -46,6 +49,7 @@ def test_it_writes_one_day_and_two_days() -> None:
     assert "2 days" in sentence(Reason(code="stalled", data={"days": 2}), names)
 
 
+@pytest.mark.requirement("REQ-H28-2")
 def test_it_does_not_count_what_nobody_knows() -> None:
     unknown = Reason(code="earlier_injuries", data={"count": None})
     assert "We do not know whether this leg was hurt before" in sentence(unknown, Names(load()))
@@ -79,6 +83,7 @@ def test_it_says_a_dose_in_words(dose: Dose, words: str) -> None:
     assert dose_words(dose) == words
 
 
+@pytest.mark.requirement("REQ-H06-1")
 def test_it_shows_yards_beside_the_metres() -> None:
     assert dose_words(Dose(sets=6, distance_m=40), imperial=True) == "6 × 44 yd (40 m)"
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from restride.log.model import After, AnyEntry, Bout, Clinician, Did, Log, Test
 from restride.trial.outlook import quiet_morning
 from tests.engine.conftest import ASKED, PHYSIO, Told, decided, lived
@@ -12,6 +14,7 @@ def dose(told: Told, day: int, rung: str, bout: Bout) -> AnyEntry:
     return told(Clinician, day, act="dose", rung=rung, dose=bout, reason="Gently.", by=PHYSIO)
 
 
+@pytest.mark.requirement("REQ-H12-1", "REQ-H17-2")
 def test_it_does_not_take_a_short_jog_for_thirty_minutes(told: Told) -> None:
     log: Log = (*perfect(16), dose(told, 16, "jog-30", Bout(run_s=60)))
     day, decision = 16, decided(log, 16)
@@ -21,11 +24,13 @@ def test_it_does_not_take_a_short_jog_for_thirty_minutes(told: Told) -> None:
     assert "guardrail_jog" in {limit.reason.code for limit in decision.limits}
 
 
+@pytest.mark.requirement("REQ-H12-1", "REQ-H17-2")
 def test_it_does_not_take_a_short_hop_for_thirty_seconds(told: Told) -> None:
     log = (*perfect(8), dose(told, 8, "hop-one-30", Bout(hold_s=10)))
     assert lived(log, 8, 14)[1].phase == "foundation"
 
 
+@pytest.mark.requirement("REQ-H17-2")
 def test_it_earns_nothing_by_sprinting_in_front_of_a_guardrail(told: Told) -> None:
     place = told(Clinician, 5, act="place", phase="speed", reason="Looks fine.", by=PHYSIO)
     log = (*perfect(5), place, quiet_morning(day_of(6)))
@@ -43,6 +48,7 @@ def test_it_earns_nothing_by_sprinting_in_front_of_a_guardrail(told: Told) -> No
     assert (speed.earned, speed.cleans) == ("strides-4x50", 0)
 
 
+@pytest.mark.requirement("REQ-H05-2")
 def test_it_does_not_take_a_hop_on_both_legs_for_one_on_each(told: Told) -> None:
     hop = told(Test, 8, test="single-leg-hop", side="both", value=30, pain=0, valid=True)
     log = (*perfect(8), hop, told(After, 8, pain=0), quiet_morning(day_of(9)))

@@ -1,5 +1,7 @@
 """A twinge never makes the days away that follow it cost less."""
 
+import pytest
+
 from restride.engine.decide import decide
 from tests.perfect import PROTOCOL, day_of
 from tests.properties.logs import Story
@@ -9,6 +11,7 @@ from tests.properties.troubles import RESTRAINTS
 AWAY = Story(course="perfect", cut=29, troubles=(("nine days away", 23),), later=0)
 
 
+@pytest.mark.requirement("REQ-H08-2")
 def test_it_takes_as_much_for_nine_days_away_with_a_twinge_before_them_as_without() -> None:
     twinge_first = RESTRAINTS["twinge"](AWAY.log, day_of(21))
 

@@ -103,6 +103,7 @@ def test_it_swaps_with_the_same_amount(protocol: Protocol) -> None:
             assert swap.dose in (rung.asks.dose, Dose(sets=10, hold_s=5))
 
 
+@pytest.mark.requirement("REQ-H21-4")
 def test_it_has_a_swap_without_equipment_where_a_gate_needs_the_rung(protocol: Protocol) -> None:
     needs = {move.id: move.equipment for move in protocol.moves}
     for ladder in ("heel-press", "nordic", "speed"):
@@ -129,6 +130,7 @@ def test_it_keeps_a_heavy_day_at_22_to_25_minutes(protocol: Protocol, hinge: str
     assert 22 <= sum(minutes) <= 25
 
 
+@pytest.mark.requirement("REQ-H18-2")
 def test_it_fits_every_speed_day_into_a_session(protocol: Protocol) -> None:
     warm_up = protocol.warm_up.minutes
     warm_up += sum(rungs(protocol)[name].minutes for name in ("skips-3x20", "reach-walk-3x10"))

@@ -27,6 +27,7 @@ def test_it_sorts_versions_as_numbers(tmp_path: Path, monkeypatch: pytest.Monkey
     assert shipped() == [("plan", "1.9.0"), ("plan", "1.10.0")]
 
 
+@pytest.mark.requirement("REQ-H10-1")
 def test_it_has_the_digest_of_its_content() -> None:
     protocol = load()
     assert protocol.digest == digest_of(protocol)

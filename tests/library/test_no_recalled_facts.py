@@ -34,6 +34,7 @@ def texts() -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.requirement("REQ-H23-1")
 @pytest.mark.parametrize("number", REMEMBERED)
 def test_it_gives_no_number_from_memory(number: str) -> None:
     assert [name for name, text in texts() if re.search(number, text)] == []

@@ -31,6 +31,7 @@ def sentences(value: object) -> Iterator[str]:
                 yield from sentences(item)
 
 
+@pytest.mark.requirement("REQ-H29-1")
 @pytest.mark.parametrize(
     "sheet", [*load_sheets().exercises, *load_sheets().tests], ids=lambda sheet: sheet.id
 )

@@ -16,6 +16,7 @@ def grade(text: str) -> float:
     return float(textstat.flesch_kincaid_grade(MARKUP.sub(" ", text)))
 
 
+@pytest.mark.requirement("REQ-H29-1")
 @pytest.mark.parametrize("page", load_pages(), ids=lambda page: page.id)
 def test_it_explains_in_plain_words(page: Page) -> None:
     assert grade(page.text) <= HIGHEST_GRADE

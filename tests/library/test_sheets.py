@@ -94,6 +94,7 @@ def test_it_leans_on_nothing_recalled() -> None:
                 assert not recalled & set(sources_of(value)), sheet.id
 
 
+@pytest.mark.requirement("REQ-H29-3")
 def test_it_has_every_part_of_every_exercise_that_a_runner_is_asked_for(
     protocol: Protocol,
 ) -> None:

@@ -1,5 +1,7 @@
 """Every number of the default protocol says where it comes from."""
 
+import pytest
+
 from restride.protocol.grounds import weak_grounds
 from restride.protocol.model import Protocol
 from restride.protocol.names import sources_of
@@ -8,6 +10,7 @@ from restride.protocol.value import Sourced
 from restride.protocol.walk import walk
 
 
+@pytest.mark.requirement("REQ-H23-1")
 def test_it_has_a_source_for_everything(protocol: Protocol) -> None:
     known = {source.id for source in protocol.sources}
     values = [value for _, value in walk(protocol) if isinstance(value, Sourced)]
@@ -15,6 +18,7 @@ def test_it_has_a_source_for_everything(protocol: Protocol) -> None:
     assert all(sources_of(value) and set(sources_of(value)) <= known for value in values)
 
 
+@pytest.mark.requirement("REQ-H23-1")
 def test_it_permits_nothing_on_memory_alone(protocol: Protocol) -> None:
     assert list(weak_grounds(protocol)) == []
 

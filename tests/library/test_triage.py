@@ -1,5 +1,7 @@
 """The questions asked before any loading."""
 
+import pytest
+
 from restride.protocol.model import Protocol
 
 EMERGENCY = {
@@ -24,6 +26,7 @@ DOCTOR = {
 PHYSIO = {"sit-bone-pain", "gradual", "below-knee", "back-pain", "both-thighs", "elsewhere"}
 
 
+@pytest.mark.requirement("REQ-H01-1", "REQ-H02-1", "REQ-H16-1")
 def test_it_asks_about_every_warning_sign(protocol: Protocol) -> None:
     asked = {question.id: question.yes for question in protocol.triage.questions}
     assert asked == (
@@ -33,6 +36,7 @@ def test_it_asks_about_every_warning_sign(protocol: Protocol) -> None:
     )
 
 
+@pytest.mark.requirement("REQ-H29-2")
 def test_it_takes_not_sure_as_yes(protocol: Protocol) -> None:
     assert all(question.not_sure == question.yes for question in protocol.triage.questions)
 

@@ -21,6 +21,7 @@ def exercises(name: str) -> dict[str, WrittenExercise]:
     return {one.id: one for phase in written(name).phases for one in phase.exercises}
 
 
+@pytest.mark.requirement("REQ-H10-2")
 @pytest.mark.parametrize("name", NAMES)
 def test_it_cannot_be_followed(name: str) -> None:
     with pytest.raises(LibraryError, match=f"not to follow.*restride protocol show {name}"):

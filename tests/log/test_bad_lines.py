@@ -22,6 +22,7 @@ def refused(line: bytes) -> LogError:
     return caught.value
 
 
+@pytest.mark.requirement("REQ-H06-2", "REQ-H09-1", "REQ-H26-2")
 @pytest.mark.parametrize(
     ("what", "was", "becomes", "says", "mend"),
     [
@@ -50,6 +51,7 @@ def test_it_says_what_is_wrong_with(
     assert mend in error.mend
 
 
+@pytest.mark.requirement("REQ-H26-2")
 @pytest.mark.parametrize("line", [b"[]", b"null", b'"morning"', b"7", b'{"a":' * 100_000])
 def test_it_refuses_what_is_no_entry_at_all(line: bytes) -> None:
     assert refused(line).mend
@@ -79,6 +81,7 @@ def test_it_refuses_utf_16() -> None:
         decode(GOOD.decode().encode("utf-16"))
 
 
+@pytest.mark.requirement("REQ-H26-3")
 def test_it_refuses_one_id_with_two_contents() -> None:
     error = refused(canonical(morning(1, pain=4)))
     assert "the id of line 1" in error.what

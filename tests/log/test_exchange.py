@@ -26,6 +26,7 @@ def packed(exchange: Exchange) -> bytes:
     return file.getvalue()
 
 
+@pytest.mark.requirement("REQ-H27-3")
 @given(logs(), FILES, PROTOCOLS)
 def test_it_brings_back_all_it_took(
     log: Log, files: dict[str, bytes], protocols: dict[str, bytes]

@@ -29,6 +29,7 @@ def refused(data: bytes) -> str:
     return str(caught.value)
 
 
+@pytest.mark.requirement("REQ-H26-1")
 @pytest.mark.parametrize(
     "name",
     [
@@ -53,6 +54,7 @@ def test_it_refuses_a_name_that_hides_behind_a_zero_byte() -> None:
     assert "does not belong" in refused(data)
 
 
+@pytest.mark.requirement("REQ-H26-1")
 def test_it_refuses_a_file_that_was_changed() -> None:
     assert "SHA-256" in refused(zipped(("log.jsonl", b""), (f"files/{DIGEST}", b"other")))
 
@@ -81,6 +83,7 @@ def test_it_refuses_too_many_members_before_reading_their_names() -> None:
     assert "more than" in refused(bytes(data))
 
 
+@pytest.mark.requirement("REQ-H26-1")
 def test_it_refuses_a_member_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange, "FILE_BYTES", 1_000)
     assert "larger than 1000 bytes" in refused(zipped(("log.jsonl", b"\n" * 1_001)))
@@ -92,21 +95,25 @@ def test_it_refuses_members_that_are_too_large_together(monkeypatch: pytest.Monk
     assert "together" in refused(zipped(("log.jsonl", b""), *members))
 
 
+@pytest.mark.requirement("REQ-H26-1")
 def test_it_inflates_no_more_than_a_member_says_it_holds() -> None:
     bomb = bytearray(zipped(("log.jsonl", b"\n" * 5_000_000)))
     struct.pack_into("<I", bomb, bomb.index(b"PK\x01\x02") + 24, 10)
     assert "damaged" in refused(bytes(bomb))
 
 
+@pytest.mark.requirement("REQ-H26-1")
 @pytest.mark.parametrize("data", [b"", b"PK\x05\x06", b"not a zip" * 10])
 def test_it_refuses_what_is_no_zip(data: bytes) -> None:
     assert "not a zip" in refused(data)
 
 
+@pytest.mark.requirement("REQ-H26-1")
 def test_it_refuses_a_zip_cut_short() -> None:
     assert refused(zipped(("log.jsonl", b"\n" * 100))[:-5])
 
 
+@pytest.mark.requirement("REQ-H26-1")
 def test_it_refuses_a_zip_with_a_flipped_byte_anywhere_or_reads_it_whole() -> None:
     good = zipped(("log.jsonl", b"\n\n\n"))
     for place in range(len(good)):
@@ -118,6 +125,7 @@ def test_it_refuses_a_zip_with_a_flipped_byte_anywhere_or_reads_it_whole() -> No
             continue
 
 
+@pytest.mark.requirement("REQ-H26-2")
 def test_it_names_the_bad_line_of_the_log() -> None:
     with pytest.raises(LogError, match="line 1"):
         unpack(io.BytesIO(zipped(("log.jsonl", b"{"))))

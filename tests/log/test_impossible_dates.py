@@ -10,6 +10,7 @@ from restride.log.lines import LogError, decode
 from tests.entries import morning
 
 
+@pytest.mark.requirement("REQ-H09-1")
 @pytest.mark.parametrize("year", [1, 1970, 2200, 9999])
 def test_it_refuses_a_day_that_cannot_be_true(year: int) -> None:
     entry = replace(morning(1), day=date(year, 1, 1))

@@ -15,6 +15,7 @@ NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)
 RUNNER = By(role="runner", account="alice")
 
 
+@pytest.mark.requirement("REQ-H24-3", "REQ-H25-3")
 def test_it_knows_what_was_received_by_then() -> None:
     at_noon = morning(1, received_at=NOON)
     later = morning(2, received_at=NOON + timedelta(seconds=1))
@@ -31,6 +32,7 @@ def test_it_only_learns_with_time(log: Log, t: datetime) -> None:
     assert all(entry in later for entry in known_at(log, t))
 
 
+@pytest.mark.requirement("REQ-H26-3")
 def test_it_refuses_one_id_with_two_contents() -> None:
     with pytest.raises(LogConflict, match=str(morning().id)):
         union((morning(pain=0),), (morning(pain=3),))
@@ -48,6 +50,7 @@ def test_it_keeps_the_copy_received_first() -> None:
     assert union((late,), (early, morning())) == (early,)
 
 
+@pytest.mark.requirement("REQ-H10-3")
 @given(logs(), logs())
 def test_it_does_not_care_which_log_comes_first(a: Log, b: Log) -> None:
     known = {entry.id for entry in a}
@@ -55,6 +58,7 @@ def test_it_does_not_care_which_log_comes_first(a: Log, b: Log) -> None:
     assert encode(union(a, b)) == encode(union(b, a))
 
 
+@pytest.mark.requirement("REQ-H10-3")
 @given(logs())
 def test_it_adds_nothing_by_merging_a_log_with_itself(log: Log) -> None:
     assert union(log, log) == log

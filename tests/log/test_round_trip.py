@@ -1,5 +1,6 @@
 """A log written and read is the same log."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ def test_it_spells_a_log_one_way(log: Log) -> None:
     assert encode(decode(written)) == written
 
 
+@pytest.mark.requirement("REQ-H03-5")
 @given(logs().flatmap(lambda log: st.tuples(st.just(log), st.permutations(log))))
 def test_it_does_not_care_for_the_order_of_arrival(both: tuple[Log, list[AnyEntry]]) -> None:
     log, shuffled = both
@@ -55,6 +57,7 @@ def test_it_counts_the_same_entry_once() -> None:
     assert decode(encode((morning(), morning()))) == (morning(),)
 
 
+@pytest.mark.requirement("REQ-H04-1")
 def test_it_keeps_pain_0_apart_from_no_answer() -> None:
     (told, untold) = decode(encode((morning(1, pain=0), morning(2, pain=None))))
     assert (told, untold) == (morning(1, pain=0), morning(2, pain=None))

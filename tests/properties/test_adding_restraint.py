@@ -1,5 +1,6 @@
 """Stepping back is free: whatever holds back never helps anybody forward."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from tests.properties.standing import gains
 from tests.properties.troubles import RESTRAINTS, WITHOUT_PLACE
 
 
+@pytest.mark.requirement("REQ-H03-2")
 @settings(settings.get_profile("properties"))
 @given(stories(WITHOUT_PLACE), st.sampled_from(list(RESTRAINTS)), st.data())
 def test_it_never_advances_for_one_more_restraint(

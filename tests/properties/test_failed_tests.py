@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from tests.properties.troubles import RESTRAINTS
 UNSAID = {"sore to press": ("valid", "morning"), "lag in the knee": ("pain", "valid", "morning")}
 
 
+@pytest.mark.requirement("REQ-H03-3")
 @settings(settings.get_profile("properties"))
 @given(
     st.sampled_from(GATE_DAYS) | st.integers(3, LAST_DAY),

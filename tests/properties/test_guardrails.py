@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ HOP, HOP_RUNG, HOP_S = "single-leg-hop", "hop-one-30", 30
 JOG_S = 1_800.0
 
 
+@pytest.mark.requirement("REQ-H12-1", "REQ-H17-1")
 @settings(settings.get_profile("properties"))
 @given(
     st.sampled_from(COURSES),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 
 from tests.properties.folded import decide
@@ -14,6 +15,7 @@ STEADY = tuple(name for name in WITHOUT_PLACE if "taken back" not in name)
 WEEK = 7
 
 
+@pytest.mark.requirement("REQ-H08-3")
 @settings(settings.get_profile("properties"))
 @given(stories(STEADY))
 def test_it_goes_up_one_step_a_day(story: Story) -> None:

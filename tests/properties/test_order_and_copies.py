@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
 
 
+@pytest.mark.requirement("REQ-H03-5", "REQ-H10-3")
 @settings(settings.get_profile("properties"))
 @given(stories(), st.randoms(use_true_random=False))
 def test_it_decides_the_same_in_any_order(story: Story, random: Random) -> None:

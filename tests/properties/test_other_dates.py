@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from tests.properties.logs import Story, stories
 MOST_WEEKS = 100  # either way: she stays well under the age that asks for more rest
 
 
+@pytest.mark.requirement("REQ-H09-3")
 @settings(settings.get_profile("properties"))
 @given(stories(), st.integers(-MOST_WEEKS, MOST_WEEKS))
 def test_it_decides_the_same_weeks_earlier_or_later(story: Story, weeks: int) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from tests.properties.logs import Story, stories
 OTHER = {"left": "right", "right": "left"}
 
 
+@pytest.mark.requirement("REQ-H05-1")
 @settings(settings.get_profile("properties"))
 @given(stories())
 def test_it_decides_alike_for_the_other_side(story: Story) -> None:

@@ -9,6 +9,7 @@ Work on an amber or red day, or before a bad morning, is partly restraint and st
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ RECENT = timedelta(days=8)
 SHOWS = Did | TestEntry | After | Morning | Clinician
 
 
+@pytest.mark.requirement("REQ-H03-1")
 @settings(settings.get_profile("properties"))
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_evidence_taken_away(story: Story, data: st.DataObject) -> None:
@@ -37,6 +39,7 @@ def test_it_never_advances_for_evidence_taken_away(story: Story, data: st.DataOb
     assert not gains(story.log, log, data.draw(near(entry.day, story.on), label="compared on"))
 
 
+@pytest.mark.requirement("REQ-H03-1")
 @settings(settings.get_profile("properties"))
 @given(stories(WITHOUT_PLACE), st.sampled_from([*LEAVE, *PLACED]))
 def test_it_never_advances_for_leave_not_given(story: Story, leave: str) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -22,6 +23,7 @@ GREENS = 2
 DAYS_AFTER = 4  # with a morning answered on every other one, the second comes on day 3
 
 
+@pytest.mark.requirement("REQ-H19-1")
 @settings(settings.get_profile("properties"))
 @given(stories(), st.sampled_from(RED))
 def test_it_loads_nothing_after_a_red_until_it_is_rested(story: Story, red: str) -> None:
@@ -38,6 +40,7 @@ def test_it_loads_nothing_after_a_red_until_it_is_rested(story: Story, red: str)
         assert rested or not loads(decide(log, on))
 
 
+@pytest.mark.requirement("REQ-H01-3")
 @settings(settings.get_profile("properties"))
 @given(stories(NO_CLEARANCE), st.sampled_from(HOLDING))
 def test_it_loads_nothing_while_a_doctor_is_needed(story: Story, answer: str) -> None:
@@ -47,6 +50,7 @@ def test_it_loads_nothing_while_a_doctor_is_needed(story: Story, answer: str) ->
         assert decide(log, on).session == ()
 
 
+@pytest.mark.requirement("REQ-H01-3")
 @settings(settings.get_profile("properties"))
 @given(stories(), st.data())
 def test_it_loads_nothing_with_a_triage_question_open(story: Story, data: st.DataObject) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from tests.properties.logs import Story, stories
 MOST_DAYS_OFFLINE = 3
 
 
+@pytest.mark.requirement("REQ-H09-2")
 @settings(settings.get_profile("properties"))
 @given(stories(), st.integers(0, LAST_DAY))
 def test_it_looks_at_nothing_after_the_day(story: Story, back: int) -> None:
@@ -26,6 +28,7 @@ def test_it_looks_at_nothing_after_the_day(story: Story, back: int) -> None:
     assert decide(story.log, on) == decide(known, on)
 
 
+@pytest.mark.requirement("REQ-H28-1")
 @settings(settings.get_profile("properties"))
 @given(stories())
 def test_it_begins_the_outlook_with_the_decision(story: Story) -> None:
@@ -33,6 +36,7 @@ def test_it_begins_the_outlook_with_the_decision(story: Story) -> None:
     assert outlook(PROTOCOL, story.log, story.on, 2)[0] == decide(story.log, story.on)
 
 
+@pytest.mark.requirement("REQ-H24-3")
 @settings(settings.get_profile("properties"))
 @given(stories(), st.lists(st.integers(0, MOST_DAYS_OFFLINE), min_size=7, max_size=7))
 def test_it_says_again_what_it_said_then(story: Story, offline: list[int]) -> None:

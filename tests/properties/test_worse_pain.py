@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ WORST = 10
 RECENT = timedelta(days=8)
 
 
+@pytest.mark.requirement("REQ-H19-3")
 @settings(settings.get_profile("properties"))
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_more_pain(story: Story, data: st.DataObject) -> None:
@@ -27,6 +29,7 @@ def test_it_never_advances_for_more_pain(story: Story, data: st.DataObject) -> N
     assert not gains_with(story, entry, replace(entry, pain=more), data)
 
 
+@pytest.mark.requirement("REQ-H04-3")
 @settings(settings.get_profile("properties"))
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_an_answer_left_out(story: Story, data: st.DataObject) -> None:

@@ -9,6 +9,7 @@ RULES = "protocols/tiny/rules.yaml"
 Break = Callable[[str, str, str], list[str]]
 
 
+@pytest.mark.requirement("REQ-H22-1")
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -73,6 +74,7 @@ def test_it_refuses_names_that_do_not_fit(broken: Break, old: str, new: str, mes
     assert f"{PROTOCOL}:{message}" in broken(PROTOCOL, old, new)
 
 
+@pytest.mark.requirement("REQ-H22-1")
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -115,6 +117,7 @@ def test_it_refuses_rules_that_do_not_fit(broken: Break, old: str, new: str, mes
     assert f"{RULES}:{message}" in broken(RULES, old, new)
 
 
+@pytest.mark.requirement("REQ-H22-1")
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -142,6 +145,7 @@ def test_it_refuses_weak_grounds(broken: Break, old: str, new: str, message: str
     assert broken(PROTOCOL, old, new) == [f"{PROTOCOL}:{message}"]
 
 
+@pytest.mark.requirement("REQ-H22-1")
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

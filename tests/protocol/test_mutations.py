@@ -43,6 +43,7 @@ def test_it_breaks_the_protocol_in_every_way() -> None:
     assert sum(each.endswith("swapped:") for each in done) > 30
 
 
+@pytest.mark.requirement("REQ-H22-2")
 def test_it_accepts_none_silently(let_through: list[Mutant]) -> None:
     silent = {mutant.kind for mutant in let_through if not matching(mutant.kind)}
     assert not silent, f"refuse these or say in {PAGE.name} why they are harmless"
@@ -58,10 +59,12 @@ def test_it_refuses_every_lost_source(let_through: list[Mutant]) -> None:
     assert not [mutant for mutant in let_through if "source" in mutant.done]
 
 
+@pytest.mark.requirement("REQ-H22-2")
 def test_it_refuses_every_criterion_turned_round(let_through: list[Mutant]) -> None:
     assert not [mutant for mutant in let_through if mutant.done in ("inverted:", "one leg:")]
 
 
+@pytest.mark.requirement("REQ-H22-2")
 def test_it_refuses_every_gate_left_open(let_through: list[Mutant]) -> None:
     opened = [mutant for mutant in let_through if mutant.done == "gate dropped:"]
     assert {mutant.steps[-1] for mutant in opened} <= {"requires", "milestone"}

@@ -34,10 +34,12 @@ def _changed(ladder: Ladder, rung_id: str, changes: dict[str, float]) -> Ladder:
     return msgspec.structs.replace(ladder, rungs=tuple(rungs))
 
 
+@pytest.mark.requirement("REQ-H23-2")
 def test_it_finds_every_sourced_dose_in_print() -> None:
     assert list(unprinted_doses(load(), writings())) == []
 
 
+@pytest.mark.requirement("REQ-H23-2")
 @pytest.mark.parametrize(
     ("rung", "changes", "said"),
     [

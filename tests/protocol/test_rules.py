@@ -363,6 +363,7 @@ LINES: list[Case] = [
 ]
 
 
+@pytest.mark.requirement("REQ-H22-1")
 @pytest.mark.parametrize(("old", "new", "at", "message"), [*GATES, *GUARDS, *CLIMBS, *WEEK, *LINES])
 def test_it_refuses_a_faulty_file(spoil: Spoil, old: str, new: str, at: str, message: str) -> None:
     assert message in spoil(old, new, at)

@@ -21,6 +21,7 @@ def read(folder: Path, data: bytes, zone: timezone = UTC) -> Run:
     return read_fit(path, zone)
 
 
+@pytest.mark.requirement("REQ-H06-3")
 def test_it_reads_a_run(tmp_path: Path) -> None:
     data = fit_file(JOG)
     run = read(tmp_path, data)
@@ -33,15 +34,18 @@ def test_it_reads_a_walk(tmp_path: Path) -> None:
     assert read(tmp_path, fit_file(JOG, sports=[WALKING])).sport == "walking"
 
 
+@pytest.mark.requirement("REQ-H06-3")
 def test_it_counts_steps_of_both_feet(tmp_path: Path) -> None:
     assert set(read(tmp_path, fit_file(JOG)).samples.cadence_spm) == {160}
 
 
+@pytest.mark.requirement("REQ-H06-3")
 def test_it_does_not_double_a_cadence_already_in_steps(tmp_path: Path) -> None:
     doubled = fit_file(seconds_of(60, 2.5, 320))
     assert set(read(tmp_path, doubled).samples.cadence_spm) == {160}
 
 
+@pytest.mark.requirement("REQ-H09-4")
 def test_it_takes_the_day_from_the_watchs_own_clock(tmp_path: Path) -> None:
     run = read(tmp_path, fit_file(JOG, ahead=timedelta(hours=1)))
     assert run.day == date(2026, 3, 10)
@@ -53,6 +57,7 @@ def test_it_takes_the_runners_zone_when_the_watch_does_not_say(tmp_path: Path) -
     assert read(tmp_path, fit_file(JOG), BERLIN).day == date(2026, 3, 10)
 
 
+@pytest.mark.requirement("REQ-H09-4")
 def test_it_does_not_believe_a_clock_days_away(tmp_path: Path) -> None:
     run = read(tmp_path, fit_file(JOG, ahead=timedelta(hours=-160)), BERLIN)
     assert run.day == date(2026, 3, 10)

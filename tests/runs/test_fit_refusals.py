@@ -35,10 +35,12 @@ def test_it_refuses_a_file_that_names_no_sport(tmp_path: Path) -> None:
     assert "which sport" in refused(tmp_path, fit_file(JOG, sports=[]))
 
 
+@pytest.mark.requirement("REQ-H09-4")
 def test_it_refuses_a_clock_that_jumped(tmp_path: Path) -> None:
     assert "jumped" in refused(tmp_path, fit_file(JOG, every_s=3600))
 
 
+@pytest.mark.requirement("REQ-H09-4")
 def test_it_refuses_a_clock_that_was_never_set(tmp_path: Path) -> None:
     data = fit_file(JOG, start=EPOCH + timedelta(days=200))
     assert "clock was not set" in refused(tmp_path, data)

@@ -19,6 +19,7 @@ def test_it_keeps_what_is_appended(store: Store) -> None:
     assert [e.id for e in store.log("alice")] == [morning(1).id, morning(2).id]
 
 
+@pytest.mark.requirement("REQ-H11-2")
 def test_it_keeps_runners_apart(store: Store) -> None:
     store.append("alice", ALICE, [morning()], NOW)
     assert store.log("charlie") == ()
@@ -31,6 +32,7 @@ def test_it_stamps_who_wrote_and_when(store: Store) -> None:
     assert store.log("alice") == (morning(by=ALICE, received_at=NOW),)
 
 
+@pytest.mark.requirement("REQ-H12-4")
 def test_it_lets_nobody_write_as_somebody_else(store: Store) -> None:
     forged = morning(by=BOB, received_at=NOW - timedelta(days=30))
     store.append("alice", ALICE, [forged], NOW)
@@ -44,12 +46,14 @@ def test_it_counts_the_same_entry_once(store: Store) -> None:
     assert store.log("alice") == (morning(by=ALICE, received_at=NOW),)
 
 
+@pytest.mark.requirement("REQ-H26-3")
 def test_it_refuses_other_content_under_a_known_id(store: Store) -> None:
     store.append("alice", ALICE, [morning(1, pain=4)], NOW)
     with pytest.raises(EntryConflict, match="void it"):
         store.append("alice", ALICE, [morning(1, pain=0)], NOW)
 
 
+@pytest.mark.requirement("REQ-H26-3")
 def test_it_keeps_nothing_of_a_batch_with_a_conflict(store: Store) -> None:
     with pytest.raises(EntryConflict):
         store.append("alice", ALICE, [morning(1), morning(2, pain=0), morning(2, pain=1)], NOW)
@@ -62,6 +66,7 @@ def test_it_keeps_nothing_of_a_batch_with_an_entry_that_is_none(store: Store) ->
     assert store.log("alice") == ()
 
 
+@pytest.mark.requirement("REQ-H09-1")
 def test_it_wants_an_aware_instant(store: Store) -> None:
     with pytest.raises(ValueError, match="aware"):
         store.append("alice", ALICE, [morning()], datetime(2026, 3, 9))  # noqa: DTZ001 - the case
@@ -76,6 +81,7 @@ def test_it_lets_an_entry_and_its_void_come_together(store: Store) -> None:
     assert store.append("alice", ALICE, [void(2, morning(1).id), morning(1)], NOW) == 2
 
 
+@pytest.mark.requirement("REQ-H12-4", "REQ-H25-2")
 def test_it_lets_no_runner_take_back_what_her_physio_wrote(store: Store) -> None:
     store.append("alice", BOB, [morning(1)], NOW)
     with pytest.raises(VoidRefused, match="written by a clinician"):
@@ -88,6 +94,7 @@ def test_it_refuses_a_void_of_nothing(store: Store) -> None:
         store.append("alice", ALICE, [void(2, morning(1).id)], NOW)
 
 
+@pytest.mark.requirement("REQ-H11-2", "REQ-H25-2")
 def test_it_refuses_a_void_of_another_runners_entry(store: Store) -> None:
     store.append("charlie", ALICE, [morning(1)], NOW)
     with pytest.raises(VoidRefused):

@@ -26,6 +26,7 @@ def anybody(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
+@pytest.mark.requirement("REQ-H25-1")
 @pytest.mark.parametrize(
     "change",
     [

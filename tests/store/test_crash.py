@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from restride.store import open_store
 
 DIES_AT_THE_THIRD_INSERT = """
@@ -48,6 +50,7 @@ def start(program: str, *arguments: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", program, *map(str, arguments)], cwd=ROOT)
 
 
+@pytest.mark.requirement("REQ-H27-1")
 def test_it_keeps_nothing_of_an_append_killed_half_way(tmp_path: Path) -> None:
     path = tmp_path / "restride.sqlite"
     assert start(DIES_AT_THE_THIRD_INSERT, path).wait(60) == -signal.SIGKILL
@@ -56,6 +59,7 @@ def test_it_keeps_nothing_of_an_append_killed_half_way(tmp_path: Path) -> None:
         assert store.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+@pytest.mark.requirement("REQ-H27-2")
 def test_it_lets_two_programs_append_at_once(tmp_path: Path) -> None:
     path = tmp_path / "restride.sqlite"
     writers = [start(APPENDS_FIFTY, path, first) for first in (100, 200)]

@@ -19,6 +19,7 @@ def on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
+@pytest.mark.requirement("REQ-H14-3")
 def test_it_leaves_no_bytes_of_a_note(store: Store, tmp_path: Path) -> None:
     store.append(ERASED, ALICE, [morning(n, note=f"{SECRET} {n}") for n in range(300)], NOW)
     digest = store.keep_file(ERASED, SECRET.encode() * 1000)
@@ -39,6 +40,7 @@ def test_it_guards_the_others_still(store: Store) -> None:
         store.connection.execute("DELETE FROM entries")
 
 
+@pytest.mark.requirement("REQ-H14-3")
 def test_it_says_when_another_program_holds_old_bytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

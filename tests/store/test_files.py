@@ -22,6 +22,7 @@ def test_it_keeps_a_file_once(store: Store) -> None:
     assert store.files("alice") == tuple(digests)
 
 
+@pytest.mark.requirement("REQ-H11-2")
 def test_it_shows_a_file_to_nobody_else(store: Store) -> None:
     digest = store.keep_file("alice", b"a run")
     assert store.file("charlie", digest) is None

@@ -19,6 +19,7 @@ def test_it_finds_what_was_kept_before(tmp_path: Path) -> None:
         assert len(store.log("alice")) == 2
 
 
+@pytest.mark.requirement("REQ-H27-1")
 def test_it_has_each_commit_on_the_disk(tmp_path: Path) -> None:
     with open_store(tmp_path / "restride.sqlite") as store:
         assert store.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
@@ -26,6 +27,7 @@ def test_it_has_each_commit_on_the_disk(tmp_path: Path) -> None:
         assert store.connection.execute("PRAGMA synchronous").fetchone() == (full,)
 
 
+@pytest.mark.requirement("REQ-H27-4")
 def test_it_refuses_a_store_of_a_newer_version(tmp_path: Path) -> None:
     path = tmp_path / "restride.sqlite"
     open_store(path).close()
@@ -38,6 +40,7 @@ def test_it_refuses_a_store_of_a_newer_version(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.requirement("REQ-H27-4")
 @pytest.mark.parametrize("content", [b"kind,day\nmorning,2026-03-09\n" * 50, b"\0" * 4096])
 def test_it_refuses_what_is_no_database(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "log.csv"

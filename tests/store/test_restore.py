@@ -48,6 +48,7 @@ def test_it_restores_once(store: Store) -> None:
     assert store.files("alice") == (RUN_SHA256,)
 
 
+@pytest.mark.requirement("REQ-H26-3")
 def test_it_refuses_other_content_under_a_known_id(store: Store) -> None:
     store.append("alice", ALICE, [morning(1, pain=4)], NOW)
     with pytest.raises(EntryConflict):
@@ -55,12 +56,14 @@ def test_it_refuses_other_content_under_a_known_id(store: Store) -> None:
     assert len(store.log("alice")) == 1
 
 
+@pytest.mark.requirement("REQ-H12-4", "REQ-H25-2")
 def test_it_refuses_a_void_across_roles(store: Store) -> None:
     store.append("alice", BOB, [morning(1)], NOW)
     with pytest.raises(VoidRefused):
         store.restore("alice", [void(2, morning(1).id)], {})
 
 
+@pytest.mark.requirement("REQ-H26-4")
 def test_it_keeps_nothing_when_a_file_is_not_what_it_says(store: Store) -> None:
     with pytest.raises(StoreError, match="SHA-256"):
         store.restore("alice", [morning()], {RUN_SHA256: b"another run"})

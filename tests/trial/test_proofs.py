@@ -65,12 +65,14 @@ def allowed(decision: Decision) -> set[str]:
     return {one.ladder for one in decision.ladders if one.phase_up_to is not None}
 
 
+@pytest.mark.requirement("REQ-H18-3", "REQ-H22-3")
 @pytest.mark.slow
 @pytest.mark.parametrize("proof", PROOFS)
 def test_it_proves_the_default(proof: Proof) -> None:
     assert proof(ways()) is None
 
 
+@pytest.mark.requirement("REQ-H21-1")
 @pytest.mark.slow
 def test_it_lives_every_way_to_its_end() -> None:
     assert {one.name: one.lived[-1].decision.phase for one in ways()} == dict.fromkeys(
@@ -89,6 +91,7 @@ def test_it_finds_a_phase_that_nobody_leaves() -> None:
     assert {one.phase for one in outlook(nine, found.log, found.day, 14)} == {FOUNDATION}
 
 
+@pytest.mark.requirement("REQ-H22-3")
 def test_it_finds_a_gate_that_anything_opens() -> None:
     any_heavy = with_gate(
         FOUNDATION, lambda one: replace(one, ladders=()) if isinstance(one, HeavyDays) else one
@@ -109,6 +112,7 @@ def test_it_finds_a_run_that_only_the_guardrail_stops() -> None:
     assert any(one.reason.code == "guardrail_hop" for one in decision.limits)
 
 
+@pytest.mark.requirement("REQ-H22-3")
 @pytest.mark.slow
 def test_it_finds_speed_that_only_the_guardrail_stops() -> None:
     no_jog = with_gate(
@@ -119,6 +123,7 @@ def test_it_finds_speed_that_only_the_guardrail_stops() -> None:
     assert "speed" in allowed(decision)
 
 
+@pytest.mark.requirement("REQ-H18-3")
 def test_it_finds_heavy_work_on_the_day_after_heavy_work() -> None:
     phases = tuple(
         replace(one, heavy=one.heavy and replace(one.heavy, days_between=0))
@@ -130,6 +135,7 @@ def test_it_finds_heavy_work_on_the_day_after_heavy_work() -> None:
     assert "heavy" in {item.part for item in decision.session}
 
 
+@pytest.mark.requirement("REQ-H18-2", "REQ-H18-3")
 @pytest.mark.slow
 def test_it_finds_a_session_that_takes_too_long() -> None:
     found, decision = refuted(

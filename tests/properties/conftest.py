@@ -7,10 +7,11 @@ running that one test again tries the same examples.
 import os
 
 import pytest
-from hypothesis import HealthCheck, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 
 QUICK, BATCH = 60, 1_000
 THOROUGH = int(os.environ.get("EXAMPLES", "100000"))
+FAULT = os.environ.get("FAULT")  # a property's name: its fault is put in, and it has to fail
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,9 +23,18 @@ def pytest_configure(config: pytest.Config) -> None:
         max_examples=QUICK if is_quick else min(BATCH, THOROUGH),
         derandomize=is_quick,
         database=None,
+        phases=[Phase.generate] if FAULT else tuple(Phase),
         # Drawing a log may live some days of it, and the first one lives a whole course.
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
+
+
+def pytest_sessionstart() -> None:
+    """Puts in the fault that was asked for; an ordinary run has none."""
+    if FAULT:
+        from tests.properties.faults import sow  # noqa: PLC0415 - it lives whole courses
+
+        sow(FAULT)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

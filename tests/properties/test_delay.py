@@ -12,24 +12,27 @@ from tests.perfect import day_of
 from tests.properties.folded import decide
 from tests.properties.logs import Story, near, stories
 from tests.properties.standing import advances, gains
-from tests.properties.troubles import WITHOUT_PLACE
+from tests.properties.troubles import RESTRAINTS, WITHOUT_PLACE
 
 MOST_LATE, MOST_SILENT = 5, 40  # days
 Told = Did | After | Morning | TestEntry
 
 
 @settings(settings.get_profile("properties"))
-@given(stories(WITHOUT_PLACE), st.data())
-def test_it_never_advances_for_answers_written_later(story: Story, data: st.DataObject) -> None:
-    """A day's answers written some days late leave phase, rungs and guardrails as low."""
+@given(stories(WITHOUT_PLACE), st.sampled_from([None, *RESTRAINTS]), st.data())
+def test_it_never_advances_for_answers_written_later(
+    story: Story, restraint: str | None, data: st.DataObject
+) -> None:
+    """A day's answers, good or bad, written late leave phase, rungs and guardrails as low."""
     day = day_of(data.draw(st.integers(max(1, story.cut - 20), story.cut), label="about day"))
+    in_time = story.log if restraint is None else RESTRAINTS[restraint](story.log, day)
     late = timedelta(days=data.draw(st.integers(1, MOST_LATE), label="days late"))
     kinds = data.draw(st.sampled_from([(Did,), (After,), (Morning,), (TestEntry,), Told.__args__]))
     log = tuple(
         replace(one, at=one.at + late) if one.day == day and isinstance(one, kinds) else one
-        for one in story.log
+        for one in in_time
     )
-    found = gains(story.log, log, data.draw(near(day, story.on), label="compared on"))
+    found = gains(in_time, log, data.draw(near(day, story.on), label="compared on"))
     assert not found
 
 

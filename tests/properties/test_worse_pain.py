@@ -40,10 +40,11 @@ def test_it_never_advances_for_an_answer_left_out(story: Story, data: st.DataObj
 
 
 def answers(found: list[Painful], story: Story) -> st.SearchStrategy[Painful]:
-    """One answer about pain: of a test, of the last days, or of any day."""
+    """One answer about pain: where it hurt, of a test, of the last days, or of any day."""
     tests = [one for one in found if isinstance(one, TestEntry)]
     recent = [one for one in found if story.on - one.day <= RECENT]
-    return st.one_of([st.sampled_from(some) for some in (recent, tests, found) if some])
+    hurts = [one for one in found if one.pain]
+    return st.one_of([st.sampled_from(some) for some in (recent, hurts, tests, found) if some])
 
 
 def painful(story: Story) -> list[Painful]:

@@ -1,7 +1,6 @@
 """A file that the command line writes is whole or absent, wherever the program dies."""
 
 import os
-import resource
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from restride.cli.errors import Mistake
 from restride.cli.whole_file import whole_file
 from restride.log.exchange import Exchange, pack
 from restride.log.model import Log
+from tests.disk import room_for
 from tests.entries import morning
 from tests.killed import die_at_line, kills
 
@@ -36,19 +36,14 @@ def test_it_writes_all_or_nothing(tmp_path: Path, old: bytes | None) -> None:
     assert found - {None} == {whole.getvalue(), old} - {None}
 
 
-def write_too_much(path: Path) -> None:
+def write_much(path: Path) -> None:
     with whole_file(path) as file:
         file.write(b"a" * 10_000)
 
 
 def test_it_leaves_nothing_of_a_file_that_the_disk_has_no_room_for(tmp_path: Path) -> None:
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, before[1]))
-    try:
-        with pytest.raises(Mistake, match=r"all\.zip cannot be written: File too large"):
-            write_too_much(tmp_path / "all.zip")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with room_for(5_000), pytest.raises(Mistake, match="cannot be written: File too large"):
+        write_much(tmp_path / "all.zip")
     assert not list(tmp_path.iterdir())
 
 
@@ -60,15 +55,15 @@ def test_it_puts_the_file_on_the_disk_before_it_gets_its_name(
     monkeypatch.setattr(
         os, "fsync", lambda file: synced.append((os.fstat(file).st_ino, to.exists()))
     )
-    write_too_much(to)
+    write_much(to)
     assert synced == [(to.stat().st_ino, False), (tmp_path.stat().st_ino, True)]
 
 
 def test_it_shows_a_log_to_its_owner_alone(tmp_path: Path) -> None:
-    write_too_much(tmp_path / "all.zip")
+    write_much(tmp_path / "all.zip")
     assert (tmp_path / "all.zip").stat().st_mode & 0o777 == 0o600
 
 
 def test_it_says_where_there_is_no_folder(tmp_path: Path) -> None:
     with pytest.raises(Mistake, match=r"cannot be written: No such file.*Choose another"):
-        write_too_much(tmp_path / "nowhere" / "all.zip")
+        write_much(tmp_path / "nowhere" / "all.zip")

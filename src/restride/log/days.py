@@ -94,11 +94,11 @@ def role(entry: AnyEntry) -> str:
 def why_unreached(void: Void, target: AnyEntry | None) -> str | None:
     """Why a void takes nothing back from a log in which `target` has the id it names."""
     if target is None:
-        return f"entry {void.entry}, which {void.id} takes back, is not in this log."
+        return f"entry {void.entry}, which {void.id} takes back, is not in this log"
     if role(target) != role(void):
         return (
             f"entry {void.entry} was written by a {role(target)}; "
-            f"a {role(void)} cannot take it back."
+            f"a {role(void)} cannot take it back"
         )
     return None
 

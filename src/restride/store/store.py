@@ -204,7 +204,7 @@ class Store:
     def _check_void(self, runner: str, void: Void) -> None:
         why = why_unreached(void, self._entry(runner, str(void.entry)))
         if why is not None:
-            raise VoidRefused(why)
+            raise VoidRefused(f"{why}.")
 
     def _entry(self, runner: str, id_: str) -> AnyEntry | None:
         row = self.connection.execute(

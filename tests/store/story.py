@@ -27,6 +27,9 @@ STORY: tuple[Write, ...] = (
 )
 
 
+ERASED = 8  # the chapter that erases a runner
+
+
 def held(store: Store) -> Held:
     """Whose entries, in which order, and which files."""
     return {

@@ -1,5 +1,7 @@
-"""A disk that fails: exit code 2, one line with the place and the cure, nothing lost."""
+"""A store that cannot be used: exit code 2, one line with place and cure, nothing lost."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,16 @@ def test_it_names_a_damaged_store_and_the_cure(started: Run, home: Path) -> None
     assert f"{database}: it is damaged" in result.stderr
     assert "import your last export" in result.stderr
     assert contents(home) == torn
+
+
+@pytest.mark.parametrize("words", [("today",), ("after", "2"), ("erase", "--yes"), ("log", "show")])
+def test_it_leaves_a_newer_store_as_it_is(started: Run, home: Path, words: tuple[str, ...]) -> None:
+    database = home / "restride.sqlite"
+    with closing(sqlite3.connect(database)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    before = contents(home)
+    result = started(*words)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert f"{database} was written by a newer Restride" in result.stderr
+    assert "Update Restride" in result.stderr
+    assert contents(home) == before

@@ -1,5 +1,7 @@
 """Asking a newcomer, one question at a time."""
 
+from pathlib import Path
+
 from restride.library import load
 from tests.cli.alice import Run
 
@@ -29,6 +31,13 @@ def test_it_finishes_what_an_emergency_left_open(at_terminal: Run) -> None:
     assert result.exit_code == 0, result.output
     assert "born" in result.output
     assert "What do you weigh?" in result.output
+
+
+def test_it_stops_at_bytes_that_are_no_text(at_terminal: Run, home: Path) -> None:
+    result = at_terminal("start", typed=b"l\xe9ft\nleft\nyesterday\n")
+    assert result.exit_code == 2
+    assert "What was typed is not UTF-8 text. Nothing was written." in result.stderr
+    assert not home.exists()
 
 
 def test_it_offers_not_sure_only_where_it_is_an_answer(at_terminal: Run) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,6 +13,9 @@ from restride.cli.home import newest_pin, protocol_for
 from restride.log.model import Log
 from restride.log.sizes import FILE_BYTES
 from restride.protocol.model import Protocol
+
+if TYPE_CHECKING:
+    from restride.protocol.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -24,9 +28,9 @@ class LogFile:
     protocols: Mapping[str, bytes] = field(default_factory=dict)
 
     def protocol_on(self, on: date) -> Protocol:
-        """The pinned protocol: our own, or the copy in the zip where we have none such.
+        """The pinned protocol: the copy in the zip where there is one, else our own.
 
-        Raises Mistake where neither is what the log was pinned to.
+        Raises Mistake where that is not the text which the log was pinned to.
         """
         pin = newest_pin(self.log, on)
         if pin is None:
@@ -54,7 +58,6 @@ class LogFile:
 
     def _decoded(self, copy: bytes) -> Protocol:
         """The protocol that came with the log, held to what any protocol must be to be followed."""
-        from restride.protocol.check import check
         from restride.protocol.digest import digest_of
 
         try:
@@ -65,12 +68,18 @@ class LogFile:
             ) from error
         if digest_of(protocol) != protocol.digest:
             raise Mistake(f"{self.path}: the protocol in it was changed. Export the log again.")
-        if problems := [] if _is_ours(protocol) else check(protocol):
+        if not _is_ours(protocol) and (problems := _problems(protocol)):
             raise Mistake(
                 f"{self.path}: the protocol in it cannot be followed: {problems[0].what}. "
                 f"{problems[0].mend}."
             )
         return protocol
+
+
+def _problems(protocol: Protocol) -> "list[Problem]":
+    from restride.protocol.check import check
+
+    return check(protocol)
 
 
 def _is_ours(protocol: Protocol) -> bool:

@@ -7,7 +7,7 @@ it was.
 from collections.abc import Iterator
 from random import Random
 
-from restride.log.lines import LogError, decode, encode
+from restride.log.lines import LogError, check, decode, encode
 from restride.log.model import AnyEntry
 from restride.store import StoreError, open_store
 from tests.fuzz.json_mutation import mutated_json
@@ -29,6 +29,7 @@ def read(data: bytes) -> None:
     try:
         log = decode(data)
     except LogError as error:
+        assert check(data)
         assert 1 <= error.line <= data.count(b"\n") + 1
         assert error.what
         assert error.mend

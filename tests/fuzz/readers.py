@@ -8,6 +8,7 @@ from tests.fuzz.target import Target
 READERS = (
     "log_lines",
     "stored_lines",
+    "database_file",
     "exchange_zip",
     "log_command",
     "yaml_text",

@@ -1,11 +1,13 @@
 """Opening: durable, and nothing that is not ours."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from restride.store import StoreError, open_store
+from tests.disk import contents
 from tests.entries import morning
 from tests.store.kept import ALICE, NOW
 
@@ -26,16 +28,26 @@ def test_it_has_each_commit_on_the_disk(tmp_path: Path) -> None:
         assert store.connection.execute("PRAGMA synchronous").fetchone() == (full,)
 
 
-def test_it_refuses_a_store_of_a_newer_version(tmp_path: Path) -> None:
+def test_it_leaves_a_store_of_a_newer_version_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "restride.sqlite"
     open_store(path).close()
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 2")
-    connection.close()
-    before = path.read_bytes()
+    with closing(sqlite3.connect(path)) as newer:
+        newer.execute("PRAGMA journal_mode = DELETE")
+        newer.execute("PRAGMA user_version = 2")
+    before = contents(tmp_path)
     with pytest.raises(StoreError, match=r"newer Restride .* Update Restride"):
         open_store(path)
-    assert path.read_bytes() == before
+    assert contents(tmp_path) == before
+
+
+def test_it_leaves_another_programs_database_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "music.sqlite"
+    with closing(sqlite3.connect(path)) as music:
+        music.execute("CREATE TABLE songs (title TEXT)")
+    before = contents(tmp_path)
+    with pytest.raises(StoreError, match=r"another program's database\. Name the right file"):
+        open_store(path)
+    assert contents(tmp_path) == before
 
 
 @pytest.mark.parametrize("content", [b"kind,day\nmorning,2026-03-09\n" * 50, b"\0" * 4096])

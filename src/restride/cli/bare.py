@@ -34,6 +34,6 @@ def replay(example: Path) -> None:
     read = read_log(example)
     if not read.log:
         raise Mistake(f"{example} has no entries. Name another log with --example.")
-    on = max(entry.day for entry in read.log)
+    on = read.last_day
     click.echo(f"An example runner's day, from {example}. To begin your own: restride start")
     show(view_of(read.log, read.protocol_on(on), on))

@@ -24,10 +24,11 @@ UNITS = {"s": " s", "min": " min", "reps": " times", "deg": "°", "pain": "", "n
 
 def entry_words(entry: AnyEntry, names: Names, imperial: bool = False) -> str:
     """What the entry says, with its day."""
-    return f"{_what(entry, names, imperial)} ({long_date(entry.day)})"
+    return f"{what_words(entry, names, imperial)} ({long_date(entry.day)})"
 
 
-def _what(entry: AnyEntry, names: Names, imperial: bool) -> str:
+def what_words(entry: AnyEntry, names: Names, imperial: bool = False) -> str:
+    """What the entry says, where its day is said already."""
     match entry:
         case Did():
             return _did(entry, names, imperial)

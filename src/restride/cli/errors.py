@@ -36,11 +36,12 @@ def told(error: Exception) -> Mistake | None:
     from restride.library import LibraryError
     from restride.log.canonical import EntryError, LogConflict
     from restride.log.days import LogContradictsError
+    from restride.log.exchange import ExchangeError
     from restride.protocol.error import ProtocolError, ProtocolRefused
     from restride.store.database import StoreError
 
     known = (
-        *(EntryError, LibraryError, LogConflict, LogContradictsError),
+        *(EntryError, ExchangeError, LibraryError, LogConflict, LogContradictsError),
         *(ProtocolError, ProtocolRefused, StoreError),
     )
     return Mistake(str(error)) if isinstance(error, known) else None

@@ -8,6 +8,7 @@ from restride.cli import clock
 from restride.cli.errors import Mistake
 from restride.cli.home import RUNNER, current
 from restride.cli.options import standard
+from restride.cli.whole_file import refuse_what_is_there, whole_file
 from restride.log.days import standing
 from restride.log.model import Log, Pin
 
@@ -29,19 +30,12 @@ def command(file: Path, force: bool, as_json: bool) -> None:
     log = home.log()
     if not log:
         raise Mistake("There is nothing to export yet. Begin with: restride start")
-    if file.exists() and not force:
-        raise Mistake(f"{file} is there already. Choose another name, or add --force")
+    refuse_what_is_there(file, force)
     with home.store() as store:
         kept = {digest: store.file(RUNNER, digest) for digest in store.files(RUNNER)}
     files = {digest: content for digest, content in kept.items() if content is not None}
-    part = file.with_name(file.name + ".part")
-    try:
-        with part.open("wb") as to:
-            pack(Exchange(log, files, pinned_protocols(log)), to)
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise Mistake(f"{file} cannot be written: {error.strerror}. Choose another.") from error
+    with whole_file(file) as to:
+        pack(Exchange(log, files, pinned_protocols(log)), to)
     report = {"file": str(file), "entries": len(log), "files": len(files)}
     if as_json:
         from restride.cli.as_json import print_json

@@ -25,6 +25,7 @@ COMMANDS = {
     "decide": ("restride.cli.decide", "Decide from a log file, for any day."),
     "export": ("restride.cli.export", "Save everything in one zip file."),
     "import": ("restride.cli.import_file", "Read everything back from a zip file."),
+    "log": ("restride.cli.log", "Show, check and merge logs."),
     "learn": ("restride.cli.learn", "Read short pages that explain."),
     "evidence": ("restride.cli.evidence", "What the articles claim, what studies found."),
     "search": ("restride.cli.search", "Find a word in all there is to read."),

@@ -1,10 +1,11 @@
 """A log kept in a file: JSON Lines, or an exchange zip with its protocols."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -26,6 +27,11 @@ class LogFile:
     log: Log
     files: Mapping[str, bytes] = field(default_factory=dict)
     protocols: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def last_day(self) -> date:
+        """The newest day that an entry is about."""
+        return max(entry.day for entry in self.log)
 
     def protocol_on(self, on: date) -> Protocol:
         """The pinned protocol: the copy in the zip where there is one, else our own.
@@ -98,14 +104,22 @@ def read_log(path: Path) -> LogFile:
     from restride.log.lines import LogError, decode
 
     try:
-        with path.open("rb") as file:
-            is_zip = file.read(2) == b"PK"
-            file.seek(0)
+        with opened(path) as (file, is_zip):
             if not is_zip:
                 return LogFile(path, decode(file.read(FILE_BYTES + 1)))
             found = unpack(file)
             return LogFile(path, found.log, found.files, found.protocols)
-    except OSError as error:
-        raise Mistake(f"{path} cannot be read: {error.strerror}. Check the path.") from error
     except (LogError, ExchangeError) as error:
         raise Mistake(f"{path}: {error}") from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[tuple[BinaryIO, bool]]:
+    """The file, and whether it is a zip. Raises Mistake where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            is_zip = file.read(2) == b"PK"
+            file.seek(0)
+            yield file, is_zip
+    except OSError as error:
+        raise Mistake(f"{path} cannot be read: {error.strerror}. Check the path.") from error

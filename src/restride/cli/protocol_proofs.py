@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from restride.cli.errors import Mistake
+from restride.cli.whole_file import whole_file
 from restride.log.exchange import Exchange, pack
 from restride.protocol.digest import canonical
 from restride.protocol.model import Protocol
@@ -38,13 +38,8 @@ def disproved(protocol: Protocol, to: Path) -> Disproof | None:
     if found is None:
         return None
     name = f"{protocol.id}@{protocol.version}"
-    try:
-        with to.open("wb") as file:
-            pack(Exchange(found.log, protocols={name: canonical(protocol)}), file)
-    except OSError as error:
-        raise Mistake(
-            f"{to} cannot be written: {error.strerror}. Choose another with --counter-example FILE"
-        ) from error
+    with whole_file(to) as file:
+        pack(Exchange(found.log, protocols={name: canonical(protocol)}), file)
     return Disproof(
         proof=found.proof,
         what=found.says,

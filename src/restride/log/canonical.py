@@ -43,7 +43,8 @@ class LogConflict(ValueError):
         super().__init__(
             f"entry {one.id} is known with other content "
             f"({one.__struct_config__.tag} of {one.day}, "
-            f"{other.__struct_config__.tag} of {other.day}). "
+            f"{other.__struct_config__.tag} of {other.day}; "
+            f"not the same: {differing(one, other)}). "
             "An entry never changes: void it and write a new one with a new id."
         )
         self.id = one.id
@@ -72,6 +73,13 @@ def canonical(entry: AnyEntry) -> bytes:
 def content(entry: AnyEntry) -> bytes:
     """Give what the writer said: the entry without the store's stamps."""
     return entry_encoder.encode(msgspec.structs.replace(entry, by=None, received_at=None))
+
+
+def differing(one: AnyEntry, other: AnyEntry) -> str:
+    """Name the fields in which two entries say different things, such as `at, pain`."""
+    spelled = msgspec.json.Decoder(dict[str, msgspec.Raw])
+    mine, theirs = (spelled.decode(content(entry)) for entry in (one, other))
+    return ", ".join(name for name in mine | theirs if mine.get(name) != theirs.get(name))
 
 
 def received_first(one: AnyEntry, other: AnyEntry) -> AnyEntry:

@@ -91,6 +91,18 @@ def role(entry: AnyEntry) -> str:
     return "runner" if entry.by is None else entry.by.role
 
 
+def why_unreached(void: Void, target: AnyEntry | None) -> str | None:
+    """Why a void takes nothing back from a log in which `target` has the id it names."""
+    if target is None:
+        return f"entry {void.entry}, which {void.id} takes back, is not in this log"
+    if role(target) != role(void):
+        return (
+            f"entry {void.entry} was written by a {role(target)}; "
+            f"a {role(void)} cannot take it back"
+        )
+    return None
+
+
 def by_day(log: Log, on: date) -> list[Day]:
     """Days from the first entry to `on`, none left out. Entries for later days are ignored."""
     last = on.toordinal()

@@ -78,6 +78,20 @@ def unpack(file: BinaryIO) -> Exchange:
 
     Raises `ExchangeError`, and `LogError` for a bad line of the log.
     """
+    contents = _contents(file)
+    return Exchange(
+        decode(contents[_LOG]),
+        {found[1]: data for name, data in contents.items() if (found := _FILE.fullmatch(name))},
+        {found[1]: data for name, data in contents.items() if (found := _PROTOCOL.fullmatch(name))},
+    )
+
+
+def log_lines(file: BinaryIO) -> bytes:
+    """Read the log's lines out of a zip, as they are, to check them. Raises `ExchangeError`."""
+    return _contents(file)[_LOG]
+
+
+def _contents(file: BinaryIO) -> dict[str, bytes]:
     try:
         _check_directory(file)
         with zipfile.ZipFile(file) as zipped:
@@ -86,7 +100,11 @@ def unpack(file: BinaryIO) -> Exchange:
         raise
     except _DAMAGE as error:
         raise ExchangeError(f"The zip is damaged ({error}). Export or copy it again.") from error
-    return _exchange(contents)
+    if _LOG not in contents:
+        raise ExchangeError(f"There is no {_LOG} in the zip. {_AS_EXPORTED}")
+    for name, data in contents.items():
+        _check_content(name, data)
+    return contents
 
 
 def _members(exchange: Exchange) -> Iterator[tuple[str, bytes]]:
@@ -95,18 +113,6 @@ def _members(exchange: Exchange) -> Iterator[tuple[str, bytes]]:
         yield f"files/{digest}", data
     for name, data in sorted(exchange.protocols.items()):
         yield f"protocols/{name}.json", data
-
-
-def _exchange(contents: dict[str, bytes]) -> Exchange:
-    if _LOG not in contents:
-        raise ExchangeError(f"There is no {_LOG} in the zip. {_AS_EXPORTED}")
-    for name, data in contents.items():
-        _check_content(name, data)
-    return Exchange(
-        decode(contents[_LOG]),
-        {found[1]: data for name, data in contents.items() if (found := _FILE.fullmatch(name))},
-        {found[1]: data for name, data in contents.items() if (found := _PROTOCOL.fullmatch(name))},
-    )
 
 
 def _checked(infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:

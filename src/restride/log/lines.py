@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NoReturn, get_args
 from uuid import UUID
 
@@ -11,14 +11,17 @@ import msgspec
 from restride.log.canonical import (
     LogConflict,
     canonical,
+    differing,
     entry_decoder,
     entry_encoder,
     implausible,
     received_first,
 )
-from restride.log.model import AnyEntry, Log
+from restride.log.days import why_unreached
+from restride.log.model import AnyEntry, Log, Void
 from restride.log.sizes import FILE_BYTES, LINE_BYTES
 
+Seen = dict[UUID, tuple[int, AnyEntry]]  # each entry by its id, with the line it stood on first
 _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _KINDS = ", ".join(str(kind.__struct_config__.tag) for kind in get_args(AnyEntry))
 _NOT_A_NUMBER = re.compile(rb"-?(?:NaN|Infinity)")
@@ -56,7 +59,29 @@ def decode(lines: bytes) -> Log:
     _refuse_long(lines)
     entries = _in_our_own_spelling(lines)
     numbered = enumerate(entries, 1) if entries is not None else _one_by_one(lines)
-    return _each_id_once(_plausible(numbered))
+    seen: Seen = {}
+    for number, entry in numbered:
+        _keep(seen, number, entry)
+    return tuple(entry for _, entry in seen.values())
+
+
+def check(lines: bytes) -> tuple[LogError, ...]:
+    """Tell everything that is wrong with a log from outside, in the order of the lines.
+
+    Where every line is an entry, a void that takes nothing back is wrong, too.
+    """
+    try:
+        _refuse_long(lines)
+    except LogError as error:
+        return (error,)
+    wrong: list[LogError] = []
+    seen: Seen = {}
+    for number, line in _numbered(lines):
+        try:
+            _keep(seen, number, _decode_line(number, line))
+        except LogError as error:
+            wrong.append(error)
+    return tuple(wrong or _voids_of_nothing(seen))
 
 
 def decode_stored(lines: bytes) -> Log:
@@ -106,17 +131,19 @@ def _number_at(lines: bytes, start: int) -> int:
     return lines.count(b"\n", 0, start) + 1
 
 
-def _plausible(numbered: Iterable[tuple[int, AnyEntry]]) -> Iterator[tuple[int, AnyEntry]]:
-    for number, entry in numbered:
-        if (slip := implausible(entry)) is not None:
-            raise LogError(number, slip, "Correct the date.")
-        yield number, entry
+def _refuse_implausible(number: int, entry: AnyEntry) -> None:
+    if (slip := implausible(entry)) is not None:
+        raise LogError(number, slip, "Correct the date.")
 
 
 def _one_by_one(lines: bytes) -> Iterator[tuple[int, AnyEntry]]:
-    for number, line in enumerate(io.BytesIO(lines), 1):
-        if line.strip():
-            yield number, _decode_line(number, line.removesuffix(b"\n"))
+    for number, line in _numbered(lines):
+        yield number, _decode_line(number, line)
+
+
+def _numbered(lines: bytes) -> Iterator[tuple[int, bytes]]:
+    numbered = enumerate(io.BytesIO(lines), 1)
+    return ((number, line.removesuffix(b"\n")) for number, line in numbered if line.strip())
 
 
 def _decode_line(number: int, line: bytes) -> AnyEntry:
@@ -164,19 +191,26 @@ def _refuse_repeated_keys(number: int, text: str) -> None:
     json.loads(text, object_pairs_hook=keys_once)
 
 
-def _each_id_once(numbered: Iterable[tuple[int, AnyEntry]]) -> Log:
-    seen: dict[UUID, tuple[int, AnyEntry]] = {}
-    for number, entry in numbered:
-        before = seen.get(entry.id)
-        if before is None:
-            seen[entry.id] = (number, entry)
+def _keep(seen: Seen, number: int, entry: AnyEntry) -> None:
+    """Keep an entry beside those of earlier lines, each id once."""
+    _refuse_implausible(number, entry)
+    first, before = seen.get(entry.id, (number, entry))
+    try:
+        seen[entry.id] = (first, entry if before is entry else received_first(before, entry))
+    except LogConflict:
+        raise LogError(
+            number,
+            f"it has the id of line {first} but says something else in {differing(before, entry)}",
+            "An entry never changes: give the new one its own id, and void the old one.",
+        ) from None
+
+
+def _voids_of_nothing(seen: Seen) -> Iterator[LogError]:
+    for number, void in seen.values():
+        if not isinstance(void, Void):
             continue
-        try:
-            seen[entry.id] = (before[0], received_first(before[1], entry))
-        except LogConflict:
-            raise LogError(
-                number,
-                f"it has the id of line {before[0]} but says something else",
-                "An entry never changes: give the new one its own id, and void the old one.",
-            ) from None
-    return tuple(entry for _, entry in seen.values())
+        target = seen.get(void.entry, (0, None))[1]
+        why = why_unreached(void, target)
+        if why is not None:
+            merge = "Merge the log that has that entry, or delete" if target is None else "Delete"
+            yield LogError(number, why, f"{merge} this line.")

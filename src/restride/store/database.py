@@ -7,8 +7,8 @@ import os
 import sqlite3
 import time
 
-SCHEMA_VERSION = 1
 BUSY_S = 10.0
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 TABLES = (
     """
@@ -72,6 +72,11 @@ GUARDS = (
 )
 
 
+# Each step brings a store from the version of its place to the next; an empty file has version 0.
+# A step that a release has shipped never changes: a new one goes to the end.
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*TABLES, *GUARDS),)
+
+
 class StoreError(Exception):
     """The store cannot do what was asked; nothing was changed."""
 
@@ -79,60 +84,71 @@ class StoreError(Exception):
 def connect(path: str | os.PathLike[str]) -> sqlite3.Connection:
     """Open or create the database; every commit is on the disk before it returns.
 
-    Raises `StoreError` if it is not ours to read: another kind of file, or a newer version.
+    A store of an older version is brought to this one. Raises `StoreError` if it is not ours to
+    read: another kind of file, or a newer version.
     """
     connection: sqlite3.Connection | None = None
     try:
         connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
-        _settle(connection)
-        _create(connection, path)
-    except (sqlite3.Error, StoreError) as error:
+        settle(connection, path)
+        migrate(connection, path)
+    except (sqlite3.Error, UnicodeDecodeError, StoreError) as error:
         if connection is not None:
             connection.close()
         if isinstance(error, StoreError):
             raise
-        raise StoreError(
-            f"{path} cannot be opened as a Restride store ({error}). Name the right file."
-        ) from error
+        from restride.store.failure import store_failed  # noqa: PLC0415 - rare, and 1 ms to import
+
+        raise store_failed(path, error) from error
     return connection
 
 
-def _settle(connection: sqlite3.Connection) -> None:
+def settle(connection: sqlite3.Connection, path: str | os.PathLike[str]) -> None:
+    """Let a commit return only when it is on the disk, and readers read while one writes."""
     connection.execute("PRAGMA synchronous = FULL")
     # Turning to WAL does not wait for another program that is creating the same file (SQLite
     # answers "locked" at once, whatever the timeout), so the waiting is done here.
     until = time.monotonic() + BUSY_S
     while True:
         try:
+            _version(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if time.monotonic() > until:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in _BUSY or time.monotonic() > until:
                 raise
             time.sleep(0.01)
         else:
             return
 
 
-def _create(connection: sqlite3.Connection, path: str | os.PathLike[str]) -> None:
-    if _version(connection, path) == SCHEMA_VERSION:
+def migrate(connection: sqlite3.Connection, path: str | os.PathLike[str]) -> None:
+    """Take every step from the store's version to ours, all or none. Raises `StoreError`."""
+    if _version(connection, path) == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _version(connection, path) == 0:
-            for statement in (*TABLES, *GUARDS):
+        # Read again: another program may have taken the steps meanwhile.
+        for step in MIGRATIONS[_version(connection, path) :]:
+            for statement in step:
                 connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
 
 
 def _version(connection: sqlite3.Connection, path: str | os.PathLike[str]) -> int:
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > SCHEMA_VERSION:
+    """Read the version, at one instant with whether there are tables: nothing is changed yet."""
+    version, tables = connection.execute(
+        "SELECT user_version, (SELECT COUNT(*) FROM sqlite_master) FROM pragma_user_version"
+    ).fetchone()
+    if version > len(MIGRATIONS):
         raise StoreError(
             f"{path} was written by a newer Restride (store version {version}; this one knows "
-            f"{SCHEMA_VERSION}). Update Restride; nothing was changed."
+            f"{len(MIGRATIONS)}). Update Restride; nothing was changed."
         )
-    return version
+    if version == 0 and tables:
+        raise StoreError(f"{path} is another program's database. Name the right file.")
+    return int(version)

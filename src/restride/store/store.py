@@ -11,7 +11,8 @@ from typing import Self
 import msgspec
 
 from restride.log.canonical import LogConflict, canonical, entry_decoder, received_first
-from restride.log.lines import decode_stored
+from restride.log.days import why_unreached
+from restride.log.lines import LogError, decode_stored
 from restride.log.model import AnyEntry, By, Log, Void
 from restride.log.sizes import FILE_BYTES
 from restride.store.database import StoreError, connect
@@ -34,15 +35,16 @@ def sha256_of(data: bytes) -> str:
 
 def open_store(path: str | os.PathLike[str]) -> "Store":
     """Open the store at `path`, creating it if there is none. Raises `StoreError`."""
-    return Store(connect(path))
+    return Store(connect(path), path)
 
 
 class Store:
     """An open store. Not for sharing between threads; any number of programs may hold one each."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take a connection that `connect` made."""
+    def __init__(self, connection: sqlite3.Connection, path: str | os.PathLike[str]) -> None:
+        """Take a connection that `connect` made to the file at `path`."""
         self.connection = connection
+        self.path = path
 
     def __enter__(self) -> Self:
         """Give the store itself."""
@@ -86,38 +88,43 @@ class Store:
 
     def log(self, runner: str) -> Log:
         """Read a runner's whole log, in the order it was received; empty for a stranger."""
-        rows = self.connection.execute(
-            "SELECT body FROM entries WHERE runner = ? ORDER BY seq", (runner,)
-        )
-        return decode_stored(b"\n".join(body for (body,) in rows))
+        with self._failures_told():
+            rows = self.connection.execute(
+                "SELECT CAST(body AS BLOB) FROM entries WHERE runner = ? ORDER BY seq", (runner,)
+            )
+            return decode_stored(b"\n".join(body for (body,) in rows))
 
     def keep_file(self, runner: str, data: bytes) -> str:
         """Keep an original file and give its SHA-256; the same file is kept once."""
         digest = sha256_of(data)
-        with _transaction(self.connection):
+        with self._transaction():
             self._keep_file(runner, digest, data)
         return digest
 
     def file(self, runner: str, sha256: str) -> bytes | None:
         """Give an original file, or None if this runner has none by that digest."""
-        row = self.connection.execute(
-            "SELECT bytes FROM files WHERE runner = ? AND sha256 = ?", (runner, sha256)
-        ).fetchone()
+        with self._failures_told():
+            row = self.connection.execute(
+                "SELECT CAST(bytes AS BLOB) FROM files WHERE runner = ? AND sha256 = ?",
+                (runner, sha256),
+            ).fetchone()
         return None if row is None else bytes(row[0])
 
     def files(self, runner: str) -> tuple[str, ...]:
         """Give the digests of a runner's original files, sorted."""
-        rows = self.connection.execute(
-            "SELECT sha256 FROM files WHERE runner = ? ORDER BY sha256", (runner,)
-        )
-        return tuple(digest for (digest,) in rows)
+        with self._failures_told():
+            rows = self.connection.execute(
+                "SELECT sha256 FROM files WHERE runner = ? ORDER BY sha256", (runner,)
+            )
+            return tuple(digest for (digest,) in rows)
 
     def runners(self) -> tuple[str, ...]:
         """Give every runner of whom anything is kept, sorted."""
-        rows = self.connection.execute(
-            "SELECT runner FROM entries UNION SELECT runner FROM files ORDER BY runner"
-        )
-        return tuple(runner for (runner,) in rows)
+        with self._failures_told():
+            rows = self.connection.execute(
+                "SELECT runner FROM entries UNION SELECT runner FROM files ORDER BY runner"
+            )
+            return tuple(runner for (runner,) in rows)
 
     def erase(self, runner: str) -> None:
         """Erase everything of a runner, down to the bytes on the disk.
@@ -129,7 +136,7 @@ class Store:
         # Deleted rows are overwritten with zeros; VACUUM then rebuilds the file without them,
         # and the checkpoint empties the write-ahead file, which holds the rows as written.
         self.connection.execute("PRAGMA secure_delete = ON")
-        with _transaction(self.connection):
+        with self._transaction():
             self.connection.execute("INSERT INTO erasing VALUES (?)", (runner,))
             self.connection.execute("DELETE FROM entries WHERE runner = ?", (runner,))
             self.connection.execute("DELETE FROM files WHERE runner = ?", (runner,))
@@ -137,17 +144,18 @@ class Store:
         try:
             self.connection.execute("VACUUM")
             (busy, *_) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except sqlite3.OperationalError:
-            busy = True
-        if busy:
+            held = "another program is using the store" if busy else ""
+        except sqlite3.OperationalError as error:
+            held = str(error)
+        if held:
             raise StoreError(
-                "The entries are erased, but another program is using the store and the disk "
-                "may still hold old bytes. Close it and erase again."
+                f"{self.path}: the entries are erased, but the disk may still hold old bytes "
+                f"({held}). Close other programs, make room on the disk, and erase again."
             )
 
     def _keep(self, runner: str, entries: list[AnyEntry], files: Mapping[str, bytes]) -> int:
         lines = [canonical(entry) for entry in entries]
-        with _transaction(self.connection):
+        with self._transaction():
             first = self._last_seq(runner) + 1
             seq = first
             for entry, line in zip(entries, lines, strict=True):
@@ -195,16 +203,9 @@ class Store:
         )
 
     def _check_void(self, runner: str, void: Void) -> None:
-        reached = self._entry(runner, str(void.entry))
-        if reached is None:
-            raise VoidRefused(
-                f"entry {void.entry}, which {void.id} takes back, is not in this log."
-            )
-        if _role(reached) != _role(void):
-            raise VoidRefused(
-                f"entry {void.entry} was written by a {_role(reached)}; "
-                f"a {_role(void)} cannot take it back."
-            )
+        why = why_unreached(void, self._entry(runner, str(void.entry)))
+        if why is not None:
+            raise VoidRefused(f"{why}.")
 
     def _entry(self, runner: str, id_: str) -> AnyEntry | None:
         row = self.connection.execute(
@@ -223,22 +224,24 @@ class Store:
                 (runner, digest, data),
             )
 
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Do all of it or none, as the only writer."""
+        with self._failures_told():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
 
-def _role(entry: AnyEntry) -> str:
-    return "writer unknown" if entry.by is None else entry.by.role
+    @contextmanager
+    def _failures_told(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, msgspec.DecodeError, LogError, UnicodeDecodeError) as error:
+            from restride.store.failure import store_failed  # noqa: PLC0415 - rare, 1 ms to import
 
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do all of it or none, as the only writer."""
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        raise StoreError(f"The store cannot be written ({error}). Try again.") from error
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+            raise store_failed(self.path, error) from error

@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/__pycache__*')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench lint fix lock docs record clean
+.PHONY: help run test test-all fuzz bench lint fix lock docs record clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -19,6 +19,10 @@ test: lint .venv/installed  ## lint, types, and the tests against the built whee
 
 test-all: lint .venv/installed  ## the same with the slow tests
 	$(BIN)/python -m pytest -n 2 -m "not bench"
+
+SECONDS ?= 60
+fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each; READERS="fit_file yaml_text" for some
+	$(BIN)/python -m tests.fuzz $(SECONDS) $(READERS)
 
 bench: .venv/installed  ## measure how fast it is
 	$(BIN)/python -m pytest -m bench -s
@@ -50,7 +54,7 @@ record: .venv/installed  ## write the example and the recorded decisions anew; C
 	$(BIN)/python -m tests.replay.write_recordings
 
 clean:  ## remove all that was made here; never a runner's log
-	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
 
 .venv/locked: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Restride needs Python 3.11 or newer, such as: make run PYTHON=python3.11")'

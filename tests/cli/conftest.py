@@ -34,7 +34,7 @@ def run(home: Path, set_day: SetDay) -> Run:
     """Runs the command line in that home, without a terminal, on the third of March."""
     set_day("2026-03-03")
 
-    def call(*words: str, typed: str | None = None) -> Result:
+    def call(*words: str, typed: str | bytes | None = None) -> Result:
         return CliRunner().invoke(main, ["--home", str(home), *words], input=typed)
 
     return call

@@ -37,6 +37,16 @@ def test_it_does_not_mix_two_runners(started: Run, tmp_path: Path) -> None:
     assert "another log" in result.stderr
 
 
+def test_it_names_a_file_whose_name_is_no_text(started: Run, tmp_path: Path) -> None:
+    started("export", str(tmp_path / "all.zip"))
+    odd = (tmp_path / "all.zip").rename(
+        tmp_path / b"caf\xe9.zip".decode("utf-8", "surrogateescape")
+    )
+    result = started("import", str(odd))
+    assert result.exit_code == 0
+    assert "Read 4 entries" in result.output
+
+
 def test_it_does_not_write_over_a_file(started: Run, tmp_path: Path) -> None:
     (tmp_path / "all.zip").write_text("mine")
     assert started("export", str(tmp_path / "all.zip")).exit_code == 2

@@ -1,5 +1,7 @@
 """Asking a newcomer, one question at a time."""
 
+from pathlib import Path
+
 import pytest
 
 from restride.library import load
@@ -32,6 +34,13 @@ def test_it_finishes_what_an_emergency_left_open(at_terminal: Run) -> None:
     assert result.exit_code == 0, result.output
     assert "born" in result.output
     assert "What do you weigh?" in result.output
+
+
+def test_it_stops_at_bytes_that_are_no_text(at_terminal: Run, home: Path) -> None:
+    result = at_terminal("start", typed=b"l\xe9ft\nleft\nyesterday\n")
+    assert result.exit_code == 2
+    assert "What was typed is not UTF-8 text. Nothing was written." in result.stderr
+    assert not home.exists()
 
 
 @pytest.mark.requirement("REQ-H29-2")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from restride.log import lines
 from restride.log.canonical import EntryError, canonical
 from restride.log.lines import LogError, decode, decode_stored
 from restride.log.model import Did, Measured
@@ -60,6 +61,19 @@ def test_it_refuses_what_is_no_entry_at_all(line: bytes) -> None:
 def test_it_refuses_a_line_over_a_megabyte() -> None:
     note = b'"note":"' + b"a" * LINE_BYTES + b'"'
     assert "bytes long" in refused(LINE.replace(b'"pain":0', note)).what
+
+
+def test_it_refuses_a_long_line_before_it_reads_any() -> None:
+    assert "bytes long" in refused(b"a" * (LINE_BYTES + 1)).what
+    with pytest.raises(LogError, match="line 3: it is over"):
+        decode(b"torn\n\n" + b"\0" * (LINE_BYTES + 1))
+
+
+def test_it_refuses_a_log_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "LINE_BYTES", 1_000)
+    monkeypatch.setattr(lines, "FILE_BYTES", 5_000)
+    with pytest.raises(LogError, match="over 5000 bytes long"):
+        decode((GOOD + b"\n") * 50)
 
 
 def test_it_refuses_a_repeated_key_inside_a_value() -> None:

@@ -55,6 +55,8 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
         ("? [a]\n: 1\n", 1, 3, "a key must be one word"),
         ("a: " + "[" * 40 + "]" * 40 + "\n", 1, 33, "values are nested more than 30 deep"),
         ("a: " + "9" * 5000 + "\n", 1, 4, "the number cannot be read"),
+        ("a: !!int ''\n", 1, 4, "`` is not of the kind that its tag says"),
+        ("a: !!bool perhaps\n", 1, 4, "`perhaps` is not of the kind that its tag says"),
         ("- 1\n", 1, 1, "the file is not a mapping"),
         ("", 1, 1, "the file is not a mapping"),
         ("a: [1\n", 2, 1, "this is not YAML"),

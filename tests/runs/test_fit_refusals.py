@@ -63,6 +63,13 @@ def test_it_refuses_a_file_too_large_to_keep(
     assert "larger than 100 bytes" in refused(tmp_path, fit_file(JOG))
 
 
+def test_it_refuses_more_messages_than_any_run_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fit, "MOST_FRAMES", 60)
+    assert "holds over 60 messages" in refused(tmp_path, fit_file(JOG))
+
+
 def test_it_says_when_there_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="cannot be read"):
         read_fit(tmp_path / "run.fit")

@@ -72,6 +72,11 @@ def test_it_gives_a_bout_under_six_seconds_to_its_neighbour() -> None:
     assert runs(found([WALK] * 60, [JOG] * 5, [WALK] * 60)) == []
 
 
+def test_it_gives_thousands_of_short_bouts_away_at_once() -> None:
+    result = found(*([[WALK] * 3, [JOG] * 3] * 20_000))
+    assert result.run_s + result.walk_s == 120_000
+
+
 def test_it_counts_no_pause_as_walk_or_run() -> None:
     at_s = [*range(60), *range(120, 180)]
     result = found([JOG] * 120, at_s=at_s)

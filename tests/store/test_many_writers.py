@@ -4,6 +4,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
+
 from restride.store import Store, open_store
 from tests.entries import morning
 from tests.killed import processes

@@ -28,7 +28,7 @@ def plainly(error: msgspec.MsgspecError, kind: type[msgspec.Struct]) -> str:
 
 
 def _problem(what: str, found: list[inspect.Type]) -> str:
-    quoted = re.findall(r"[`'](.+?)[`']", what)
+    quoted = re.findall(r"[`'](.*?)[`']", what, re.DOTALL)
     if "unknown field" in what:
         return f"has no {quoted[0]!r}. It may have {_listed(_fields(found))}"
     choices = _choices(found)

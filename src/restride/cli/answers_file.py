@@ -1,14 +1,16 @@
 """The answers that `start` needs, asked one at a time or read from a JSON file."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
+import click
 import msgspec
 from msgspec import Meta
 
 from restride.cli.errors import Mistake
 from restride.log.model import Answer, EarlierInjuries, Equipment, Name, Side, Weekday
+
+MOST_BYTES = 1_000_000
 
 
 class SetupAnswers(
@@ -55,9 +57,12 @@ def called(path: Path | None) -> str:
 def read_answers(path: Path) -> Answers:
     """The answers in a file; `-` is standard input."""
     try:
-        text = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        with click.open_file(str(path), "rb") as file:
+            text = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise Mistake(f"{path} cannot be read: {error.strerror}. Check the path.") from error
+    if len(text) > MOST_BYTES:
+        raise Mistake(f"{called(path)}: larger than {MOST_BYTES} bytes. Keep only the answers.")
     try:
         return msgspec.json.decode(text, type=Answers)
     except msgspec.MsgspecError as error:

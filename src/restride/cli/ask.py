@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from restride.cli import clock
+from restride.cli.errors import Mistake
 from restride.cli.options import a_date
 from restride.cli.screen import this_screen
 from restride.log.model import Answer
@@ -21,13 +22,18 @@ def question(
 ) -> Value | None:
     """Ask until the answer can be read; None for "not sure", which a needed answer cannot be.
 
-    Raises click.Abort at end of input.
+    Raises click.Abort at end of input, and Mistake for bytes that are no text.
     """
     screen = this_screen()
     screen.say(text)
     screen.show(screen.indented(hint if needed else f"{hint} · ? not sure"))
     while True:
-        said = click.prompt("  ", default="", show_default=False, prompt_suffix="> ")
+        try:
+            said = click.prompt("  ", default="", show_default=False, prompt_suffix="> ")
+        except UnicodeDecodeError as error:
+            raise Mistake(
+                "What was typed is not UTF-8 text. Nothing was written. Set the terminal to UTF-8."
+            ) from error
         word = str(said).strip().lower()
         if word in NOT_SURE and not needed:
             return None

@@ -1,6 +1,5 @@
 """A run from a watch file: what was measured, and the file's own bytes kept."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -49,17 +48,12 @@ def recorded(file: Path) -> Recorded:
     if kind is not None:
         raise Mistake(f"{file}: This is a {kind} file; Restride reads FIT so far.")
     try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise Mistake(f"{file} cannot be read: {error.strerror}. Check the path.") from error
-    digest = hashlib.sha256(content).hexdigest()
-    try:
         run = read_fit(file)
     except RunError as error:
         raise Mistake(str(error)) from error
     # A file that does not say its offset comes back in UTC; this machine's zone is the runner's.
     start = run.start if run.start.utcoffset() else run.start.astimezone()
-    return Recorded(file, content, digest, start.date(), measured(run), run.damage)
+    return Recorded(file, run.content, run.source_sha256, start.date(), measured(run), run.damage)
 
 
 def refuse_other_day(watch: Recorded, day: date | None) -> None:

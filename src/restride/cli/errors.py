@@ -4,6 +4,8 @@ from typing import IO, Any
 
 import click
 
+LONGEST = 1_000  # characters of a message: its beginning says where, its end how to mend it
+
 
 class Mistake(click.ClickException):
     """Something the person at the keyboard can mend."""
@@ -12,7 +14,13 @@ class Mistake(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the one line to standard error."""
-        click.echo(f"restride: {self.format_message()}", file=file, err=file is None)
+        click.echo(f"restride: {plain(self.format_message())}", file=file, err=file is None)
+
+
+def plain(text: str) -> str:
+    """One line without what a terminal would obey: a message may quote a file from outside."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST // 2]} … {line[-LONGEST // 2 :]}"
 
 
 def one_line(error: click.UsageError) -> Mistake:
@@ -36,4 +44,4 @@ def told(error: Exception) -> Mistake | None:
         *(EntryError, ExchangeError, LibraryError, LogConflict, LogContradictsError),
         *(ProtocolError, ProtocolRefused, StoreError),
     )
-    return Mistake(" ".join(str(error).splitlines())) if isinstance(error, known) else None
+    return Mistake(str(error)) if isinstance(error, known) else None

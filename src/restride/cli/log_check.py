@@ -9,6 +9,7 @@ from restride.cli.log_file import LogFile, opened, read_log
 from restride.library import LibraryError
 from restride.log.exchange import ExchangeError, log_lines
 from restride.log.lines import check
+from restride.log.sizes import FILE_BYTES
 
 MOST_TOLD = 20  # a file that is no log at all is wrong in every line
 
@@ -47,7 +48,7 @@ def checked(path: Path) -> Checked:
     """Check a .jsonl or .zip file from its first line to its last."""
     try:
         with opened(path) as (file, is_zip):
-            wrong = check(log_lines(file) if is_zip else file.read())
+            wrong = check(log_lines(file) if is_zip else file.read(FILE_BYTES + 1))
         if wrong:
             problems = (Problem(line=one.line, what=one.what, mend=one.mend) for one in wrong)
             return Checked(path=str(path), entries=None, problems=tuple(problems))

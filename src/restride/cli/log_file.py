@@ -5,14 +5,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from restride.cli.errors import Mistake
 from restride.cli.home import newest_pin, protocol_for
 from restride.log.model import Log
+from restride.log.sizes import FILE_BYTES
 from restride.protocol.model import Protocol
+
+if TYPE_CHECKING:
+    from restride.protocol.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -30,21 +34,68 @@ class LogFile:
         return max(entry.day for entry in self.log)
 
     def protocol_on(self, on: date) -> Protocol:
-        """The pinned protocol: the copy in the zip where there is one, else our own."""
+        """The pinned protocol: the copy in the zip where there is one, else our own.
+
+        Raises Mistake where that is not the text which the log was pinned to.
+        """
         pin = newest_pin(self.log, on)
-        copy = None if pin is None else self.protocols.get(f"{pin.protocol}@{pin.version}")
-        return protocol_for(self.log, on) if copy is None else self._decoded(copy)
+        if pin is None:
+            return protocol_for(self.log, on)
+        name = f"{pin.protocol}@{pin.version}"
+        copy = self.protocols.get(name)
+        protocol = self._shipped(on) if copy is None else self._decoded(copy)
+        if (protocol.id, protocol.version) != (pin.protocol, pin.version) or (
+            protocol.digest != pin.digest
+        ):
+            raise Mistake(
+                f"{self.path}: the log follows another text of {name} than there is here "
+                f"(its digest is {pin.digest[:12]}, here it is {protocol.digest[:12]}). "
+                "Export it again from where it was written."
+            )
+        return protocol
+
+    def _shipped(self, on: date) -> Protocol:
+        from restride.library import LibraryError
+
+        try:
+            return protocol_for(self.log, on)
+        except LibraryError as error:
+            raise Mistake(f"{self.path}: {error}. Use the Restride that wrote it.") from error
 
     def _decoded(self, copy: bytes) -> Protocol:
+        """The protocol that came with the log, held to what any protocol must be to be followed."""
         from restride.protocol.digest import digest_of
 
         try:
             protocol = msgspec.json.decode(copy, type=Protocol)
-        except msgspec.MsgspecError as error:
-            raise Mistake(f"{self.path}: the protocol in it is damaged ({error}).") from error
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise Mistake(
+                f"{self.path}: the protocol in it is damaged ({error}). Export the log again."
+            ) from error
         if digest_of(protocol) != protocol.digest:
             raise Mistake(f"{self.path}: the protocol in it was changed. Export the log again.")
+        if not _is_ours(protocol) and (problems := _problems(protocol)):
+            raise Mistake(
+                f"{self.path}: the protocol in it cannot be followed: {problems[0].what}. "
+                f"{problems[0].mend}."
+            )
         return protocol
+
+
+def _problems(protocol: Protocol) -> "list[Problem]":
+    from restride.protocol.check import check
+
+    return check(protocol)
+
+
+def _is_ours(protocol: Protocol) -> bool:
+    """Whether the library ships this very text, so that it was held to the rules when built."""
+    from restride.library import LibraryError, load
+
+    try:
+        return load(protocol.id, protocol.version).digest == protocol.digest
+    except LibraryError:
+        return False
 
 
 def read_log(path: Path) -> LogFile:
@@ -55,7 +106,7 @@ def read_log(path: Path) -> LogFile:
     try:
         with opened(path) as (file, is_zip):
             if not is_zip:
-                return LogFile(path, decode(file.read()))
+                return LogFile(path, decode(file.read(FILE_BYTES + 1)))
             found = unpack(file)
             return LogFile(path, found.log, found.files, found.protocols)
     except (LogError, ExchangeError) as error:

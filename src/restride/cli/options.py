@@ -10,6 +10,7 @@ import click
 from restride.cli import clock
 from restride.cli.errors import Mistake
 from restride.cli.home import HOME_KEY, Home
+from restride.log.canonical import FIRST_YEAR, LAST_YEAR
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -46,9 +47,12 @@ def a_date(text: str) -> date:
     if word == "yesterday":
         return clock.today() - timedelta(days=1)
     try:
-        return date.fromisoformat(word)
+        told = date.fromisoformat(word)
     except ValueError as error:
         raise ValueError("Write the date as year-month-day, such as 2026-03-09.") from error
+    if not FIRST_YEAR <= told.year <= LAST_YEAR:
+        raise ValueError(f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return told
 
 
 class Date(click.ParamType[date]):

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 import restride.library
+from restride.cli.errors import plain
 from restride.cli.protocol_proofs import Disproof, disproved
 from restride.library.shelf import newest
 from restride.protocol.compile import compile_folder
@@ -53,7 +54,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
         if self.accepted:
             use = "It can be followed" if self.runnable else "It is for reading only"
             return f"{self.path}: {self.protocol} has no problem. {use}."
-        lines = [f"{f.file}:{f.line}:{f.column}: {f.what}. {f.mend}." for f in self.faults]
+        lines = [plain(f"{f.file}:{f.line}:{f.column}: {f.what}. {f.mend}.") for f in self.faults]
         count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
         return "\n".join([*lines, f"{self.path}: {count}. It is not accepted."])
 
@@ -67,7 +68,7 @@ def checked(path: Path, counter_example: Path) -> Checked:
     whole = path.parent if path.name == "protocol.yaml" else path
     beside = whole.parent if whole.is_file() else whole
     try:
-        shelves = Shelves.of(beside, beside.resolve().parents[1], LIBRARY)
+        shelves = Shelves.of(beside, beside.resolve().parent.parent, LIBRARY)
         writings = [one for one in newest() if isinstance(one, Written)]
         protocol = compile_folder(whole, shelves, writings)
         if whole.is_dir():

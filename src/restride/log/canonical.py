@@ -2,7 +2,7 @@
 
 import msgspec
 
-from restride.log.model import AnyEntry
+from restride.log.model import AnyEntry, Episode
 from restride.log.sizes import LINE_BYTES
 
 entry_decoder: msgspec.json.Decoder[AnyEntry] = msgspec.json.Decoder(AnyEntry)
@@ -12,10 +12,18 @@ entry_encoder = msgspec.json.Encoder(order="deterministic")
 FIRST_YEAR, LAST_YEAR = 1990, 2199  # a log of a living runner; other years are slips
 
 
-def is_plausible(entry: AnyEntry) -> bool:
-    """Whether an entry's day and instant can be true of a living runner."""
-    years = (entry.day.year, entry.at.year)
-    return all(FIRST_YEAR <= year <= LAST_YEAR for year in years)
+def implausible(entry: AnyEntry) -> str | None:
+    """Name the first date of an entry that cannot be true of a living runner."""
+    dates = (
+        ("day", entry.day),
+        ("instant", entry.at),
+        ("instant of receipt", entry.received_at),
+        ("day of the injury", entry.injured_on if isinstance(entry, Episode) else None),
+    )
+    for name, told in dates:
+        if told is not None and not FIRST_YEAR <= told.year <= LAST_YEAR:
+            return f"the {name} {told} cannot be true"
+    return None
 
 
 class EntryError(ValueError):
@@ -54,8 +62,8 @@ def canonical(entry: AnyEntry) -> bytes:
         raise EntryError(entry, str(error)) from error
     if read != entry:
         raise EntryError(entry, "it reads back as something else; a number may be NaN or infinite")
-    if not is_plausible(entry):
-        raise EntryError(entry, f"its day {entry.day} cannot be true. Correct the date")
+    if (slip := implausible(entry)) is not None:
+        raise EntryError(entry, f"{slip}. Correct the date")
     line = entry_encoder.encode(read)
     if len(line) > LINE_BYTES:
         raise EntryError(entry, f"it is over {LINE_BYTES} bytes long")

@@ -1,5 +1,6 @@
 """A log as JSON Lines: one entry a line, UTF-8, in one canonical spelling."""
 
+import io
 import re
 from collections.abc import Iterator
 from typing import NoReturn, get_args
@@ -13,12 +14,12 @@ from restride.log.canonical import (
     differing,
     entry_decoder,
     entry_encoder,
-    is_plausible,
+    implausible,
     received_first,
 )
 from restride.log.days import why_unreached
 from restride.log.model import AnyEntry, Log, Void
-from restride.log.sizes import LINE_BYTES
+from restride.log.sizes import FILE_BYTES, LINE_BYTES
 
 Seen = dict[UUID, tuple[int, AnyEntry]]  # each entry by its id, with the line it stood on first
 _UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -52,9 +53,10 @@ class LogError(ValueError):
 def decode(lines: bytes) -> Log:
     """Read a log that comes from outside, each id once, in the order of the lines.
 
-    Raises `LogError` at the first line that is not an entry, that says one key twice, or that
-    has the id of an earlier line but other content.
+    Raises `LogError` at the first line that is too long; else at the first that is not an entry,
+    that says one key twice, or that has the id of an earlier line but other content.
     """
+    _refuse_long(lines)
     entries = _in_our_own_spelling(lines)
     numbered = enumerate(entries, 1) if entries is not None else _one_by_one(lines)
     seen: Seen = {}
@@ -68,6 +70,10 @@ def check(lines: bytes) -> tuple[LogError, ...]:
 
     Where every line is an entry, a void that takes nothing back is wrong, too.
     """
+    try:
+        _refuse_long(lines)
+    except LogError as error:
+        return (error,)
     wrong: list[LogError] = []
     seen: Seen = {}
     for number, line in _numbered(lines):
@@ -104,15 +110,30 @@ def _in_our_own_spelling(lines: bytes) -> list[AnyEntry] | None:
         entries = entry_decoder.decode_lines(lines)
     except _UNREADABLE:
         return None
-    canonically = entry_encoder.encode_lines(entries) == lines
-    short = len(lines) <= LINE_BYTES or max(map(len, lines.split(b"\n"))) <= LINE_BYTES
-    return entries if canonically and short else None
+    return entries if entry_encoder.encode_lines(entries) == lines else None
+
+
+def _refuse_long(lines: bytes) -> None:
+    """Refuse by size alone, before anything is decoded or copied."""
+    start = 0
+    while len(lines) - start > LINE_BYTES:
+        end = lines.rfind(b"\n", start, start + LINE_BYTES + 1)
+        if end < 0:
+            what = f"it is over {LINE_BYTES} bytes long"
+            raise LogError(_number_at(lines, start), what, "No entry is; cut it or delete it.")
+        start = end + 1
+    if len(lines) > FILE_BYTES:
+        what = f"by here the log is over {FILE_BYTES} bytes long"
+        raise LogError(_number_at(lines, start), what, "Keep each entry once.")
+
+
+def _number_at(lines: bytes, start: int) -> int:
+    return lines.count(b"\n", 0, start) + 1
 
 
 def _refuse_implausible(number: int, entry: AnyEntry) -> None:
-    if not is_plausible(entry):
-        what = f"the day {entry.day} or the instant {entry.at} cannot be true"
-        raise LogError(number, what, "Correct the date.")
+    if (slip := implausible(entry)) is not None:
+        raise LogError(number, slip, "Correct the date.")
 
 
 def _one_by_one(lines: bytes) -> Iterator[tuple[int, AnyEntry]]:
@@ -121,14 +142,11 @@ def _one_by_one(lines: bytes) -> Iterator[tuple[int, AnyEntry]]:
 
 
 def _numbered(lines: bytes) -> Iterator[tuple[int, bytes]]:
-    return ((number, line) for number, line in enumerate(lines.split(b"\n"), 1) if line.strip())
+    numbered = enumerate(io.BytesIO(lines), 1)
+    return ((number, line.removesuffix(b"\n")) for number, line in numbered if line.strip())
 
 
 def _decode_line(number: int, line: bytes) -> AnyEntry:
-    if len(line) > LINE_BYTES:
-        raise LogError(
-            number, f"it is over {LINE_BYTES} bytes long", "No entry is; cut it or delete it."
-        )
     try:
         text = line.decode("utf-8")
         entry = entry_decoder.decode(line)

@@ -18,7 +18,7 @@ Struct = TypeVar("Struct", bound=msgspec.Struct)
 MESSAGE = re.compile(r"(?P<what>.*?)(?: - at (?P<key>`key` in )?`\$(?P<path>[^`]*)`)?", re.DOTALL)
 # msgspec writes `[...]` for a step into a mapping: it does not say which key.
 STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]|(?P<any>\[\.\.\.\])")
-UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`")
+UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`", re.DOTALL)
 MISSING = re.compile(r"Object missing required field `(?P<key>.*)`")
 
 

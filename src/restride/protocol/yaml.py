@@ -142,6 +142,9 @@ def _scalar(file: Path, node: Node) -> bool | int | float | str | None:
         value = SCALARS[str(node.tag)](node)
     except ValueError as error:
         raise ProtocolError.at(place, "the number cannot be read", "Write it shorter") from error
+    except LookupError as error:
+        what = f"`{node.value}` is not of the kind that its tag says"
+        raise ProtocolError.at(place, what, "Remove the tag") from error
     if isinstance(value, float) and not isfinite(value):
         raise ProtocolError.at(place, f"`{node.value}` is not a number", "Write a finite number")
     return value

@@ -1,6 +1,5 @@
 """Reading FIT files, with everything before a damage kept and the damage named."""
 
-import hashlib
 import math
 import statistics
 from dataclasses import dataclass, field
@@ -15,6 +14,8 @@ from restride.runs.model import Run, RunError, Samples, Sport
 # Beyond these a file is telling of a broken clock or a broken sum, not of a run.
 LONGEST = timedelta(hours=36)
 FARTHEST_M = 300_000
+# Four a second in the longest run. An empty message is one byte, so a file could hold millions.
+MOST_FRAMES = 500_000
 # A FIT cadence counts one leg, a running one at most about 110 a minute; some makers write both
 # feet, so a median above it is already in steps.
 MOST_STRIDES_PER_MINUTE = 110
@@ -32,14 +33,22 @@ class _Record:
 
 
 @dataclass
+class _Session:
+    sport: str
+    elapsed_s: float | None
+    distance_m: float | None
+
+
+@dataclass
 class _Contents:
     """What of a FIT file we use, gathered message by message."""
 
     records: list[_Record] = field(default_factory=list)
-    sessions: list[fitdecode.FitDataMessage] = field(default_factory=list)
+    sessions: list[_Session] = field(default_factory=list)
     sport: str | None = None
     offset: timedelta | None = None
     without_clock: bool = False
+    endless: bool = False
     damage: str | None = None
 
 
@@ -52,6 +61,8 @@ def read_fit(path: Path, zone: tzinfo | None = None) -> Run:
     """
     data = _read_bytes(path)
     contents = _decode(data)
+    if contents.endless:
+        raise RunError(f"{path} holds over {MOST_FRAMES} messages. Export the run alone.")
     if not contents.records:
         _refuse_empty(path, contents)
     contents.records.sort(key=lambda record: record.at)
@@ -68,7 +79,7 @@ def read_fit(path: Path, zone: tzinfo | None = None) -> Run:
         elapsed_s=_elapsed_s(contents, (last - first).total_seconds()),
         distance_m=_distance_m(contents),
         samples=_samples(contents.records, first),
-        source_sha256=hashlib.sha256(data).hexdigest(),
+        content=data,
         damage=contents.damage,
     )
 
@@ -91,7 +102,10 @@ def _decode(data: bytes) -> _Contents:
         error_handling=fitdecode.ErrorHandling.IGNORE,
     )
     try:
-        for frame in reader:
+        for number, frame in enumerate(reader):
+            if number == MOST_FRAMES:
+                contents.endless = True
+                break
             if isinstance(frame, fitdecode.FitDataMessage):
                 _gather(contents, frame)
             elif isinstance(frame, fitdecode.FitCRC) and not frame.matched:
@@ -107,7 +121,13 @@ def _gather(contents: _Contents, message: fitdecode.FitDataMessage) -> None:
         case "record":
             _gather_record(contents, message)
         case "session":
-            contents.sessions.append(message)
+            contents.sessions.append(
+                _Session(
+                    str(message.get_value("sport", fallback=None)),
+                    _number(message, "total_elapsed_time"),
+                    _number(message, "total_distance"),
+                )
+            )
         case "sport":
             contents.sport = str(message.get_value("sport", fallback=None))
         case "activity":
@@ -162,7 +182,7 @@ def _refuse_empty(path: Path, contents: _Contents) -> None:
 
 def _sport(path: Path, contents: _Contents) -> Sport:
     """Give the one session's sport; a file cut before its session may name it elsewhere."""
-    sports = [str(session.get_value("sport", fallback=None)) for session in contents.sessions]
+    sports = [session.sport for session in contents.sessions]
     if not sports and contents.sport is not None:
         sports = [contents.sport]
     match sports:
@@ -183,21 +203,17 @@ def _sport(path: Path, contents: _Contents) -> Sport:
 
 def _elapsed_s(contents: _Contents, recorded_s: float) -> float:
     """Give the session's own time, unless it leaves out what was recorded or cannot be true."""
-    said = _total(contents, "total_elapsed_time")
+    said = contents.sessions[0].elapsed_s if contents.sessions else None
     if said is None or said > LONGEST.total_seconds():
         return recorded_s
     return max(said, recorded_s)
 
 
 def _distance_m(contents: _Contents) -> float | None:
-    total = _total(contents, "total_distance")
+    total = contents.sessions[0].distance_m if contents.sessions else None
     along = [record.distance_m for record in contents.records if record.distance_m is not None]
     distance = max(along, default=None) if total is None else total
     return None if distance is None or distance > FARTHEST_M else distance
-
-
-def _total(contents: _Contents, name: str) -> float | None:
-    return _number(contents.sessions[0], name) if contents.sessions else None
 
 
 def _samples(records: list[_Record], start: datetime) -> Samples:

@@ -1,6 +1,7 @@
 """One recorded run or walk, whatever file it came from."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -27,7 +28,7 @@ class Samples:
 class Run:
     """What a watch recorded. `start` carries the runner's own offset; `damage` names what is lost.
 
-    `elapsed_s` includes pauses.
+    `elapsed_s` includes pauses. `content` is the file itself, to be kept.
     """
 
     sport: Sport
@@ -35,8 +36,13 @@ class Run:
     elapsed_s: float
     distance_m: float | None
     samples: Samples
-    source_sha256: str
+    content: bytes = field(repr=False)
     damage: str | None = None
+
+    @property
+    def source_sha256(self) -> str:
+        """The digest of the file, in hex."""
+        return hashlib.sha256(self.content).hexdigest()
 
     @property
     def day(self) -> date:

@@ -6,7 +6,7 @@ runs in one brisk walk and missed half of a slow jog; cadence did neither.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from restride.log.model import Measured
 from restride.runs.model import Run, Samples
@@ -112,35 +112,34 @@ def _between(value: float, walk: float, run: float, *, otherwise: bool) -> bool:
 
 
 def _without_short(stretches: list[Stretch]) -> list[Stretch]:
-    """Give bouts too short to be meant to their longer neighbour, the shortest first."""
-    while True:
-        short = [
-            (stretch.duration_s, place)
-            for place, stretch in enumerate(stretches)
-            if stretch.running is not None
-            and stretch.duration_s < SHORTEST_BOUT_S
-            and _neighbours(stretches, place)
-        ]
-        if not short:
-            return stretches
-        _, place = min(short)
-        longer = max(_neighbours(stretches, place), key=lambda near: near.duration_s)
-        short_one = stretches[place]
-        stretches[place] = Stretch(longer.running, short_one.start_s, short_one.duration_s)
-        stretches = _joined(stretches)
+    """Give bouts too short to be meant to those beside them, the shortest first.
+
+    What takes one in is longer than it was, so one pass for each length is enough.
+    """
+    for duration_s in range(1, SHORTEST_BOUT_S):
+        stretches = _given_away(stretches, duration_s)
+    return stretches
 
 
-def _neighbours(stretches: list[Stretch], place: int) -> list[Stretch]:
-    around = stretches[max(0, place - 1) : place] + stretches[place + 1 : place + 2]
-    return [near for near in around if near.running is not None]
+def _given_away(stretches: list[Stretch], duration_s: int) -> list[Stretch]:
+    """Give each bout of this length to the bouts beside it, the earliest first."""
+    kept: list[Stretch] = []
+    for stretch, after in zip_longest(stretches, stretches[1:]):
+        running = stretch.running
+        before = kept[-1] if kept else None
+        taken_in = before is not None and before.running is running
+        short = running is not None and stretch.duration_s == duration_s
+        if short and not taken_in and _bouts(before, after):
+            running = not running
+        if before is not None and before.running is running:
+            kept[-1] = Stretch(running, before.start_s, before.duration_s + stretch.duration_s)
+        else:
+            kept.append(Stretch(running, stretch.start_s, stretch.duration_s))
+    return kept
 
 
-def _joined(stretches: list[Stretch]) -> list[Stretch]:
-    return [
-        Stretch(running, same[0].start_s, sum(one.duration_s for one in same))
-        for running, group in groupby(stretches, key=lambda stretch: stretch.running)
-        if (same := list(group))
-    ]
+def _bouts(*stretches: Stretch | None) -> list[Stretch]:
+    return [one for one in stretches if one is not None and one.running is not None]
 
 
 def _longest_run_s(stretches: tuple[Stretch, ...]) -> int:

@@ -92,7 +92,7 @@ def connect(path: str | os.PathLike[str]) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
         settle(connection, path)
         migrate(connection, path)
-    except (sqlite3.Error, StoreError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, StoreError) as error:
         if connection is not None:
             connection.close()
         if isinstance(error, StoreError):

@@ -90,7 +90,7 @@ class Store:
         """Read a runner's whole log, in the order it was received; empty for a stranger."""
         with self._failures_told():
             rows = self.connection.execute(
-                "SELECT body FROM entries WHERE runner = ? ORDER BY seq", (runner,)
+                "SELECT CAST(body AS BLOB) FROM entries WHERE runner = ? ORDER BY seq", (runner,)
             )
             return decode_stored(b"\n".join(body for (body,) in rows))
 
@@ -105,7 +105,8 @@ class Store:
         """Give an original file, or None if this runner has none by that digest."""
         with self._failures_told():
             row = self.connection.execute(
-                "SELECT bytes FROM files WHERE runner = ? AND sha256 = ?", (runner, sha256)
+                "SELECT CAST(bytes AS BLOB) FROM files WHERE runner = ? AND sha256 = ?",
+                (runner, sha256),
             ).fetchone()
         return None if row is None else bytes(row[0])
 
@@ -240,7 +241,7 @@ class Store:
     def _failures_told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, msgspec.DecodeError, LogError) as error:
+        except (sqlite3.Error, msgspec.DecodeError, LogError, UnicodeDecodeError) as error:
             from restride.store.failure import store_failed  # noqa: PLC0415 - rare, 1 ms to import
 
             raise store_failed(self.path, error) from error

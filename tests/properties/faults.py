@@ -296,7 +296,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "test_it_is_one_log_on_several_devices": Fault(
         "of two copies the one read last stands",
-        {"restride.log.known.received_first": instead(lambda _, last: last)},
+        {"restride.log.merge.received_first": instead(lambda _, last: last)},
     ),
     "test_it_never_advances_for_a_stricter_protocol": Fault(
         "where a band bears less pain, more is green",

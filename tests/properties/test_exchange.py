@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from restride.log.exchange import Exchange, pack, unpack
-from restride.log.known import union
+from restride.log.merge import union
 from restride.log.model import Log
 from tests.properties.folded import decide
 from tests.properties.logs import Story, stories

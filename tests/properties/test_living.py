@@ -46,7 +46,7 @@ class Life(RuleBasedStateMachine):
         self.day = day_of(number)
         self.before = decide(self.log, self.day - timedelta(days=1))
         self.numbers = count(1)
-        self.leaps_until = self.before.on  # placed by a clinician, or something was taken back
+        self.leaps_until = self.forgets_until = self.before.on
 
     @rule(pain=PAIN, limp=MAYBE, ill=MAYBE, tightness=st.sampled_from(["none", "one_side", None]))
     def answers_the_morning(self, **answers: Any) -> None:
@@ -71,14 +71,17 @@ class Life(RuleBasedStateMachine):
     @rule(what=st.sampled_from(list(TROUBLES)))
     def meets_something(self, what: str) -> None:
         self.log = TROUBLES[what](self.log, self.day)
-        if what in PLACED or "taken back" in what:
-            self.leaps_until = self.day + timedelta(days=1)
+        tomorrow = self.day + timedelta(days=1)
+        if what in PLACED:
+            self.leaps_until = tomorrow
+        if "taken back" in what:
+            self.forgets_until = tomorrow
 
     @rule(back=st.integers(1, 12))
     def takes_something_back(self, back: int) -> None:
         entry = self.log[-min(back, len(self.log))]
         self.log = edits.told(self.log, self.day, Void, entry=entry.id)
-        self.leaps_until = self.day + timedelta(days=1)
+        self.forgets_until = self.day + timedelta(days=1)
 
     @rule()
     def sleeps(self) -> None:
@@ -93,7 +96,7 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def goes_up_one_step_at_most(self) -> None:
         today, known = decide(self.log, self.day), rungs(self.before)
-        if self.day <= self.leaps_until:
+        if self.day <= max(self.leaps_until, self.forgets_until):
             return
         assert phase_at(today) - phase_at(self.before) <= 1 or phase_at(self.before) == -1
         up = {name: place - known.get(name, place) for name, place in rungs(today).items()}
@@ -107,7 +110,7 @@ class Life(RuleBasedStateMachine):
         loads = {item.part for item in today.session if item.ladder not in CALM}
         assert not (today.triage.outcome in UNTOLD and today.session)
         begins_again = any(one.code == "restarted" for one in today.reasons)  # with gentle work
-        was_red = decide(self.log, self.day - timedelta(days=1)).light == "red"
+        was_red = self.before.light == "red" and self.day > self.forgets_until
         assert begins_again or not (was_red and loads), "loads on the day after a red"
         shown = {what for one in standing(self.log, self.day) for what in shows(one)}
         assert not loads & {"run", "speed"} or shown >= {"left", "right"}

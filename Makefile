@@ -17,7 +17,7 @@ run: .venv/installed  ## what to do today; at first it asks about the injury
 test: lint .venv/installed  ## lint, types, and the tests against the built wheel
 	$(BIN)/python -m pytest -n 2
 
-test-all: lint .venv/installed  ## the same with the slow tests
+test-all: lint .venv/installed  ## the same with the slow tests; EXAMPLES=2000 tries fewer than 100,000 logs a property
 	$(BIN)/python -m pytest -n 2 -m "not bench"
 
 SECONDS ?= 60
@@ -48,6 +48,7 @@ docs: .venv/installed  ## write what the docs take from the program, the library
 	$(BIN)/python docs/write_coverage.py
 	$(BIN)/python docs/draw_today.py
 	$(BIN)/python -m tests.safety.write_hazards
+	$(BIN)/python -m tests.properties.write_properties
 
 record: .venv/installed  ## write the example and the recorded decisions anew; CHANGELOG.md has to say why
 	$(BIN)/python -m tests.write_recovery

@@ -1,0 +1,75 @@
+"""Write docs/safety/properties.md from the properties themselves: `make docs`."""
+
+import ast
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.properties.faults import FAULTS
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+PAGE = ROOT / "docs" / "safety" / "properties.md"
+HEAD = """\
+# Properties
+
+Written by `make docs` from the tests in `tests/properties/`. A property is a sentence that has to
+hold for **every** log, not for one case. Each is tried on made-up recoveries that are cut on some
+day, with up to four things gone wrong, some logged late, twice, or taken back
+([what may happen](../../tests/properties/troubles.py)). What it means *to advance* is
+[written once](../../tests/properties/standing.py).
+
+`make test` tries 60 fixed logs for each property. `make test-all` tries 100,000, in batches of
+1,000: the number in a test's name is the seed that finds them again. It takes hours;
+`make test-all EXAMPLES=2000` takes less. None of this shows what no log was made up for: see
+[coverage gaps](coverage-gaps.md).
+
+**Each property can fail.** The fault beside it, put into the engine on purpose, makes it fail; a
+slow test does so for every one.
+"""
+
+
+class Property(NamedTuple):
+    """One property: where it stands, what its file is about, and its own sentence."""
+
+    file: Path
+    about: str
+    name: str
+    says: str
+
+
+def properties() -> list[Property]:
+    """Every property, by file and in its order there."""
+    found = []
+    for file in sorted(HERE.glob("test_*.py")):
+        module = ast.parse(file.read_text())
+        about = first_line(module)
+        tests = [one for one in module.body if isinstance(one, ast.FunctionDef)]
+        found += [
+            Property(file, about, one.name, first_line(one)) for one in tests if one.name in FAULTS
+        ]
+    return found
+
+
+def first_line(node: ast.Module | ast.FunctionDef) -> str:
+    return (ast.get_docstring(node) or "").partition("\n\n")[0].replace("\n", " ")
+
+
+def page() -> str:
+    """The whole page."""
+    return HEAD + "".join(
+        section(about, list(some)) for about, some in groupby(properties(), lambda one: one.about)
+    )
+
+
+def section(about: str, some: list[Property]) -> str:
+    file = some[0].file.relative_to(ROOT)
+    rows = "".join(f"| {one.says} | {FAULTS[one.name].says} |\n" for one in some)
+    return (
+        f"\n## {about.rstrip('.')}\n\n[{file.name}](../../{file})\n\n"
+        f"| what holds for every log | the fault that it finds |\n|---|---|\n{rows}"
+    )
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page())

@@ -7,6 +7,7 @@ functions. `test_folded.py` holds the two to the same answers.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from restride.decision.model import Decision
 from restride.engine.decide import ANSWER_DAYS, settled, today
@@ -34,6 +35,13 @@ class Past:
         self.nexts: dict[Key, Past] = {}
 
 
+class Lived(NamedTuple):
+    """Some days, and the state before each of them."""
+
+    days: list[Day]
+    states: list[State]
+
+
 class Folded:
     """All logs folded with one protocol."""
 
@@ -44,16 +52,20 @@ class Folded:
 
     def decide(self, log: Log, on: date) -> Decision:
         """What `restride.engine.decide` decides."""
-        days = by_day(log, on)
-        return today(self.index, self.states(days, on)[-1], days[-1])
+        return self.today(self.lived(log, on))
 
-    def states(self, days: list[Day], on: date) -> list[State]:
-        """The state before each day; the last is what all days but the last are folded into."""
+    def today(self, lived: Lived) -> Decision:
+        """The decision of the last day."""
+        return today(self.index, lived.states[-1], lived.days[-1])
+
+    def lived(self, log: Log, on: date) -> Lived:
+        """Every day up to `on`, and the state before each."""
+        days = by_day(log, on)
         old = max(0, len(days) - ANSWER_DAYS - 2)
         states = [past.state for past in self.pasts(days[: old + 1])]
         for one in settled(days[old:], on):
             states.append(step(self.index, states[-1], one))
-        return states
+        return Lived(days, states)
 
     def pasts(self, days: list[Day]) -> Iterator[Past]:
         """The state before each of these days, all of them too old for a late answer."""

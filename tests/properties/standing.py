@@ -11,7 +11,7 @@ weekday or time leave of the session:
 Two rules send a runner back because of where she stands: the watch after return (clinical rules,
 6), and four weeks away from the main work of her phase (clinical rules, 3). Who was held back
 before stands elsewhere, and neither may reach her: so a pair is compared until the first is sent
-back by one of the two and the second is not. `have_parted` finds that day.
+back by one of the two and the second is not. `sent_back` finds those days.
 
 Dropping yesterday's heavy day may make heavy work due today. That is no advance, so `today` and
 the session itself are not compared.
@@ -21,12 +21,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from restride.decision.model import Decision
-from restride.log.days import Day, by_day
+from restride.log.days import Day
 from restride.log.model import Log
 from restride.state.model import State
 from restride.state.opening import restarts
 from tests.perfect import PROTOCOL
-from tests.properties.folded import FOLDED, Folded, decide
+from tests.properties.folded import FOLDED, Folded, Lived
 
 PHASES = [phase.id for phase in PROTOCOL.phases]
 POSITION = {
@@ -47,29 +47,25 @@ def gains(first: Log, second: Log, days: Iterable[date]) -> list[str]:
     return [
         f"{on}: {advance}"
         for on in sorted(set(days))
-        if not have_parted(first, second, on)
-        for advance in advances(decide(first, on), decide(second, on))
+        for advance in advances_of(FOLDED, FOLDED.lived(first, on), FOLDED.lived(second, on))
     ]
 
 
-def have_parted(first: Log, second: Log, on: date) -> bool:
-    """Whether the first runner was sent back for where she stood, and the second was not."""
-    return bool(sent_back(FOLDED, first, on) - sent_back(FOLDED, second, on))
+def advances_of(strict: Folded, first: Lived, second: Lived) -> list[str]:
+    """Everywhere that the second stands higher; its protocol may be a stricter one."""
+    if sent_back(FOLDED, first) - sent_back(strict, second):
+        return []  # they have parted
+    return advances(FOLDED.today(first), strict.today(second))
 
 
-def sent_back(folded: Folded, log: Log, on: date) -> set[int]:
+def sent_back(folded: Folded, lived: Lived) -> set[int]:
     """The days on which the watch after return, or weeks away, sent a runner back."""
-    days = by_day(log, on)
-    states = folded.states(days, on)
-    found = {day.number for day, then, now in triples(days, states) if is_sent_back(day, then, now)}
-    if states[-1].episode is not None and restarts(folded.index, states[-1], on.toordinal()):
-        found.add(on.toordinal())
+    days, states = lived
+    each = zip(days, states, states[1:], strict=False)
+    found = {day.number for day, before, after in each if is_sent_back(day, before, after)}
+    if states[-1].episode is not None and restarts(folded.index, states[-1], days[-1].number):
+        found.add(days[-1].number)
     return found
-
-
-def triples(days: list[Day], states: list[State]) -> Iterator[tuple[Day, State, State]]:
-    """Each day with the state before and after it."""
-    return zip(days, states, states[1:], strict=False)
 
 
 def is_sent_back(day: Day, before: State, after: State) -> bool:

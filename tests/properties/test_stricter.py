@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.properties.folded import FOLDED
 from tests.properties.logs import Story, stories
-from tests.properties.standing import advances, sent_back
+from tests.properties.standing import advances_of
 from tests.properties.strict import STRICT, folded
 from tests.properties.troubles import WITHOUT_PLACE
 
@@ -15,6 +15,5 @@ from tests.properties.troubles import WITHOUT_PLACE
 def test_it_never_advances_for_a_stricter_protocol(story: Story, name: str) -> None:
     """The same log under a stricter line has phase, rungs and guardrails as low."""
     strict, log, on = folded(name), story.log, story.on
-    if not sent_back(FOLDED, log, on) - sent_back(strict, log, on):
-        found = advances(FOLDED.decide(log, on), strict.decide(log, on))
-        assert not found, f"{name}: {found}"
+    found = advances_of(strict, FOLDED.lived(log, on), strict.lived(log, on))
+    assert not found, f"{name}: {found}"

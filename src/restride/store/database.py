@@ -77,6 +77,10 @@ GUARDS = (
 MIGRATIONS: tuple[tuple[str, ...], ...] = ((*TABLES, *GUARDS),)
 
 
+# What SQLite raises for a file that it cannot read: a damaged length may ask for all memory.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError, MemoryError)
+
+
 class StoreError(Exception):
     """The store cannot do what was asked; nothing was changed."""
 
@@ -92,7 +96,7 @@ def connect(path: str | os.PathLike[str]) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
         settle(connection, path)
         migrate(connection, path)
-    except (sqlite3.Error, UnicodeDecodeError, StoreError) as error:
+    except (*UNREADABLE, StoreError) as error:
         if connection is not None:
             connection.close()
         if isinstance(error, StoreError):

@@ -41,4 +41,5 @@ def store_failed(path: str | os.PathLike[str], error: Exception) -> StoreError:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest is detail
         what, mend = _FAILURES.get(code, ("it cannot be used", _UNCHANGED))
-    return StoreError(f"{path}: {what} ({error}). {mend}")
+    why = str(error) or "a length in it is beyond all memory"
+    return StoreError(f"{path}: {what} ({why}). {mend}")

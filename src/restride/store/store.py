@@ -15,7 +15,7 @@ from restride.log.days import why_unreached
 from restride.log.lines import LogError, decode_stored
 from restride.log.model import AnyEntry, By, Log, Void
 from restride.log.sizes import FILE_BYTES
-from restride.store.database import StoreError, connect
+from restride.store.database import UNREADABLE, StoreError, connect
 
 
 class EntryConflict(StoreError):
@@ -241,7 +241,7 @@ class Store:
     def _failures_told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, msgspec.DecodeError, LogError, UnicodeDecodeError) as error:
+        except (*UNREADABLE, msgspec.DecodeError, LogError) as error:
             from restride.store.failure import store_failed  # noqa: PLC0415 - rare, 1 ms to import
 
             raise store_failed(self.path, error) from error

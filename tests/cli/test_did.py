@@ -65,9 +65,16 @@ def test_it_refuses_a_day_before_the_injury(started: Run) -> None:
 
 
 def test_it_asks_what_is_missing(alice_there: Run) -> None:
-    result = alice_there("did", "heel-press", typed="1\n1\n\n")
+    result = alice_there("did", "heel-press", typed="1\n1\nn\n")
     assert result.exit_code == 0, result.output
     assert "pain 1" in result.output
+
+
+@pytest.mark.requirement("REQ-H04-3")
+def test_it_takes_no_empty_line_for_an_answer(alice_there: Run) -> None:
+    result = alice_there("did", "heel-press", typed="0\n\n?\n")
+    assert "Type n for none of them" in result.output
+    assert "GREEN" not in result.output
 
 
 def test_it_fills_three_answers_from_one_question(alice_there: Run) -> None:

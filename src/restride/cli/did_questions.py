@@ -30,13 +30,13 @@ def fill(answers: dict[str, Any], kind: Kind, heavy: bool) -> dict[str, Any]:
 def _out_of_the_ordinary() -> dict[str, Any]:
     def read(said: str) -> frozenset[str]:
         words = said.replace(",", " ").replace(" and ", " ").split()
-        if words in ([], ["n"], ["no"], ["none"]):
+        if words in (["n"], ["no"], ["none"]):
             return frozenset()
-        if not set(words) <= set(WORDS):
-            raise ValueError("Type sharp, tight or limping, Enter for none of them")
+        if not words or not set(words) <= set(WORDS):  # Enter alone answers nothing
+            raise ValueError("Type n for none of them, or sharp, tight, limping")
         return frozenset(WORDS[word] for word in words)
 
-    said = ask.question("Anything sharp, tight or limping?", "Enter for none", read)
+    said = ask.question("Anything sharp, tight or limping?", "n for none of them", read)
     if said is None:
         return {"sharp": None, "tightness": None, "limp": None}
     tightness: object = "none"

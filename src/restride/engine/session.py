@@ -122,7 +122,6 @@ def warm_up_item(now: Now, ask: Ask) -> Item:
 
 def test_item(now: Now, test: TestDefinition) -> Item:
     """A test as something to do: the uninjured leg first."""
-    order = {"each": "uninjured_first", "injured": "injured", "none": "none"}
     return Item(
         part="test",
         ladder=None,
@@ -131,7 +130,7 @@ def test_item(now: Now, test: TestDefinition) -> Item:
         move=test.id,
         dose=Dose(),
         also=(),
-        sides=sides_of(now, order[test.sides]),
+        sides=sides_of(now, "uninjured_first" if test.sides == "each" else test.sides),
         times_today=1,
         times_done=sum(1 for one in now.day.tests if one.test == test.id),
         change="new",

@@ -204,8 +204,8 @@ def fitting(now: Now, items: list[Item]) -> tuple[list[Item], list[Limit]]:
     items = sorted(items, key=lambda item: item.part != "speed")  # its warm-up belongs to it
     speed = bool(items) and items[0].part == "speed"
     for item in items:
-        name = "heavy" if item.part == "heavy" else item.move + str(item.rung)
-        name = "speed" if item.part == "speed" or (speed and item.part == "warm_up") else name
+        name = item.part if item.part in ("heavy", "speed") else item.move + str(item.rung)
+        name = "speed" if speed and item.part == "warm_up" else name
         parts.setdefault(name, []).append(item)
     importance = {**IMPORTANCE, "heavy": 0} if protected else IMPORTANCE
     for group in sorted(parts.values(), key=lambda one: importance[one[0].part]):

@@ -281,7 +281,7 @@ def what_to_know(now: Now, items: tuple[Item, ...]) -> Iterator[Reason]:
     stalled = now.number - (state.last_progress or state.first_day or now.number)
     flat = now.number - max(state.last_climb or 0, state.phase_since)
     if state.kept_since is None and (stalled >= rule.stalled_days or flat >= 2 * rule.stalled_days):
-        yield reason("stalled", rule, days=max(stalled, min(flat, now.number - state.phase_since)))
+        yield reason("stalled", rule, days=max(stalled, flat))
     if state.phase == 0 and triage.outcome(index, state) == "physio_first":
         held = [entry for one in state.holds.values() for entry in one.entries]
         yield reason("triage_physio_first", index.protocol.triage.intake, entries=held)

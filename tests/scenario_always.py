@@ -1,6 +1,7 @@
 """What holds for every decision, whatever the case: each breach as one line."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from restride.decision.codes import UNLOCKS
 from restride.decision.model import Decision, Limit, Reason
@@ -44,7 +45,7 @@ def every_reason(decision: Decision) -> Iterator[Reason]:
     yield from (one.reason for one in decision.activities if one.reason is not None)
 
 
-def of_reason(reason: Reason, known: set[object]) -> Iterator[str]:
+def of_reason(reason: Reason, known: set[UUID]) -> Iterator[str]:
     """What would change it, the entries of this log that it used, where it comes from."""
     if reason.unlocks != UNLOCKS[reason.code]:
         yield f"{reason.code} is unlocked by {reason.unlocks}"

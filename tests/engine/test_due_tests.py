@@ -1,11 +1,12 @@
-"""A late starter's tests come by the day; a rung that proves the same comes instead."""
+"""Which tests a gate still waits for, and when a late starter's tests come."""
 
 from msgspec.structs import replace
 
 from restride.decision.model import Item
+from restride.engine.planning_rules import wanted_tests
 from restride.engine.session import ladder_item, milestone_tests
 from restride.log.model import Episode
-from restride.state.model import State
+from restride.state.model import State, TestFact
 from tests.engine.today import INDEX, RETURN, in_phase, on
 from tests.perfect import perfect
 
@@ -37,3 +38,11 @@ def test_it_asks_no_test_that_a_rung_of_today_proves() -> None:
     }
     assert due("early", 0, holds["bridge-one-30"]) == set()
     assert due("early", 0, holds["bridge-one-20"]) == {"single-leg-bridge"}
+
+
+def test_it_waits_for_a_test_until_it_is_passed_on_each_side() -> None:
+    hop = TestFact(RETURN, 30.0, 0, ())
+    state = in_phase("foundation", tests={("single-leg-hop", "left"): hop})
+    assert wanted_tests(on(state, 1)) == {"single-leg-hop", "brisk-walk"}
+    state.tests["single-leg-hop", "right"] = hop
+    assert wanted_tests(on(state, 1)) == {"brisk-walk"}

@@ -28,9 +28,9 @@ def item(part: str, ladder: str, rung: str, minutes: float, move: str = "jog") -
     )
 
 
-def fits(*items: Item) -> tuple[list[str | None], list[str | None]]:
-    """The rungs that are kept, and the ladders of what is dropped; no heavy work is due."""
-    days = (RETURN + TODAY - 1,)
+def fits(*items: Item, heavy_ago: int = 1) -> tuple[list[str | None], list[str | None]]:
+    """The rungs that are kept, and the ladders of what is dropped."""
+    days = (RETURN + TODAY - heavy_ago,)
     nordic = LadderState(last_day=days[-1], days=days)
     now = on(in_phase("speed", ladders={"nordic": nordic}), TODAY)
     kept, dropped = fitting(now, list(items))
@@ -69,6 +69,13 @@ def test_it_takes_one_of_two_rungs_of_the_same_move() -> None:
 
 def test_it_keeps_or_drops_the_heavy_work_as_a_whole() -> None:
     assert fits(RUN, NORDIC, DIVER) == (["easy-30"], ["nordic", "lengthening"])
+
+
+def test_it_takes_heavy_work_first_that_was_left_on_the_last_free_day() -> None:
+    assert fits(RUN, NORDIC, DIVER, heavy_ago=9) == (
+        ["nordic-full-3x6", "diver-3x8"],
+        ["easy-run"],
+    )
 
 
 def test_it_keeps_the_warm_up_with_the_speed_that_it_belongs_to() -> None:

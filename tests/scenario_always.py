@@ -28,6 +28,9 @@ def breaches(decision: Decision, log: Log) -> Iterator[str]:
     for reason in every_reason(decision):
         yield from of_reason(reason, known)
     yield from of_limits(decision.limits)
+    untold = [one.reason.code for one in decision.limits if one.reason not in decision.reasons]
+    if untold or len(decision.reasons) != len({repr(one) for one in decision.reasons}):
+        yield f"a reason is told twice, or these of limits are not: {untold}"
     yield from of_session(decision)
     yield from of_milestone(decision)
     yield from of_ladders(decision)

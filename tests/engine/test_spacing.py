@@ -51,9 +51,8 @@ def test_it_keeps_speed_from_the_day_after_heavy_work() -> None:
 
 
 def test_it_keeps_heavy_work_from_the_day_before_speed() -> None:
-    rested = {"nordic": done(3), "speed": done(1)}
-    assert heavy(**rested)["nordic"] == ("heavy_before_speed", {})
-    assert heavy(free=("wed", "thu", "sat"), **rested) == {}
+    assert heavy(nordic=done(3), speed=done(1))["nordic"] == ("heavy_before_speed", {})
+    assert heavy(("wed", "thu", "sat"), nordic=done(3), speed=done(1)) == {}
     assert heavy(nordic=done(3), speed=done(2)) == {}
 
 

@@ -1,12 +1,13 @@
 # Two commands do everything: `make run` and `make test`. Both set up what they need, in .venv.
 
 PYTHON ?= python3
+ROOM ?= *
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/__pycache__*')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench lint fix lock docs clean
+.PHONY: help run test test-all bench mutation lint fix lock docs clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -22,6 +23,10 @@ test-all: lint .venv/installed  ## the same with the slow tests
 
 bench: .venv/installed  ## measure how fast it is
 	$(BIN)/python -m pytest -m bench -s
+
+mutation: .venv/installed  ## change engine, state and store in small places: a test must notice each
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run --max-children 1 'restride.$(ROOM).*'
+	$(BIN)/python docs/write_mutation.py
 
 lint: .venv/locked  ## style and types
 	$(BIN)/ruff check --quiet --output-format=concise
@@ -45,7 +50,7 @@ docs: .venv/installed  ## write docs/commands.md and docs/library anew from the 
 	$(BIN)/python docs/draw_today.py
 
 clean:  ## remove all that was made here; never a runner's log
-	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv dist mutants src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/locked: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Restride needs Python 3.11 or newer, such as: make run PYTHON=python3.11")'

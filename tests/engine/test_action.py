@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from restride.engine.decide import action_of
+from restride.engine.now import reason
 from restride.engine.session import ladder_item
 from restride.state.light import AMBER, GREEN
 from tests.engine.today import INDEX, in_phase, on
@@ -62,3 +63,11 @@ def test_it_is_progress_where_a_ladder_rises_on_a_green_day(
     assert action_of(now, items, []) == action
     of_no_ladder = (*(replace(one, ladder=None) for one in items), replace(item, change="same"))
     assert action_of(now, of_no_ladder, []) == "repeat"
+
+
+@pytest.mark.parametrize(("phase", "action"), [("early", "repeat"), ("foundation", "refer")])
+def test_it_refers_to_a_physio_from_the_second_phase_on(phase: str, action: str) -> None:
+    now = on(in_phase(phase), 3)
+    item = ladder_item(now, INDEX.ladders["bridge"], 0)
+    limits = list(now.none_of([INDEX.ladders["extender"]], reason("triage_physio_first")))
+    assert action_of(now, (replace(item, change="same"),), limits) == action

@@ -71,3 +71,23 @@ def test_it_refers_to_a_physio_from_the_second_phase_on(phase: str, action: str)
     item = ladder_item(now, INDEX.ladders["bridge"], 0)
     limits = list(now.none_of([INDEX.ladders["extender"]], reason("triage_physio_first")))
     assert action_of(now, (replace(item, change="same"),), limits) == action
+
+
+@pytest.mark.parametrize(
+    ("ladder", "held", "action"),
+    [
+        ("heel-press", False, "repeat"),
+        ("heel-press", True, "rest"),  # only calm work is left
+        ("bridge", False, "repeat"),
+        ("bridge", True, "repeat"),
+    ],
+)
+def test_it_is_rest_where_a_rest_is_due_and_only_calm_work_is_left(
+    ladder: str,
+    held: bool,  # noqa: FBT001 - a case
+    action: str,
+) -> None:
+    now = on(in_phase("early"), 3)
+    item = replace(ladder_item(now, INDEX.ladders[ladder], 0), change="same")
+    limits = list(now.none_of([INDEX.ladders["extender"]], reason("after_amber"))) if held else []
+    assert action_of(now, (item,), limits) == action

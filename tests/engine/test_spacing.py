@@ -1,8 +1,8 @@
 """Days between: of a ladder, of heavy work, around speed and after an all-out effort."""
 
-from restride.engine.planning_rules import heavy_rule, max_effort_rule, spacing_rule
+from restride.engine.planning_rules import heavy_rhythm, heavy_rule, max_effort_rule, spacing_rule
 from restride.state.model import LadderState
-from tests.engine.today import INDEX, RETURN, in_phase, on, setup
+from tests.engine.today import INDEX, RETURN, in_phase, kept, on, setup
 
 TODAY = 10  # days after RETURN, a Thursday
 RHYTHM = INDEX.phases[INDEX.phase_at["speed"]].rhythm["easy-run"].source
@@ -67,3 +67,10 @@ def test_it_leaves_two_days_after_an_all_out_effort() -> None:
         limits = [one for one in max_effort_rule(on(state, TODAY)) if one.ladder == "hops"]
         found = [(one.up_to, one.reason.code, one.reason.data) for one in limits]
         assert found == ([("hop-one-20", "max_effort_spacing", {"days": 1})] if held else [])
+
+
+def test_it_asks_heavy_work_more_often_for_twelve_weeks_after_return() -> None:
+    keep = INDEX.phases[INDEX.keep_phase].keep
+    assert keep is not None
+    assert heavy_rhythm(on(kept(), 12 * 7 - 1)) is keep.heavy_first
+    assert heavy_rhythm(on(kept(), 12 * 7)) is keep.heavy_then

@@ -1,12 +1,13 @@
 # Two commands do everything: `make run` and `make test`. Both set up what they need, in .venv.
 
 PYTHON ?= python3
+ROOM ?= *
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/__pycache__*')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all fuzz bench lint fix lock docs record clean
+.PHONY: help run test test-all fuzz mutation bench lint fix lock docs record clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -26,6 +27,10 @@ fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each; READERS="fit_file 
 
 bench: .venv/installed  ## measure how fast it is
 	$(BIN)/python -m pytest -m bench -s
+
+mutation: .venv/installed  ## change engine, state and store in small places: a test must notice each
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run --max-children 1 'restride.$(ROOM).*'
+	$(BIN)/python docs/write_mutation.py
 
 lint: .venv/locked  ## style and types
 	$(BIN)/ruff check --quiet --output-format=concise
@@ -55,7 +60,8 @@ record: .venv/installed  ## write the example and the recorded decisions anew; C
 	$(BIN)/python -m tests.replay.write_recordings
 
 clean:  ## remove all that was made here; never a runner's log
-	rm -rf .venv dist src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
+	rm -rf .venv dist mutants src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache \
+		.hypothesis .fuzz
 
 .venv/locked: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Restride needs Python 3.11 or newer, such as: make run PYTHON=python3.11")'

@@ -1,21 +1,14 @@
 """Every rule of the clinical rules, walked through: `scenarios/` holds the cases."""
 
-from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from restride.decision.model import Decision
-from restride.engine.decide import decide
-from restride.trial.outlook import good_day, quiet_morning
-from tests.perfect import PROTOCOL
 from tests.safety.hazards import required_by
+from tests.scenario_always import breaches
 from tests.scenario_expect import differences
 from tests.scenario_file import (
-    Expect,
     Scenario,
-    Then,
     all_files,
     files,
     lacking,
@@ -23,8 +16,8 @@ from tests.scenario_file import (
     rule_and_effect,
     rules,
 )
-from tests.scenario_log import Diary, apply, begin
 from tests.scenario_names import unknown
+from tests.scenario_walk import walk
 
 MOST_LINES = 45  # one screen
 
@@ -44,36 +37,12 @@ def required(file: Path) -> pytest.MarkDecorator:
 )
 def test_it_decides_as_the_clinical_rules_say(file: Path) -> None:
     scenario = read(file)
-    diary = begin(scenario.start)
-    for step in scenario.change:
-        apply(diary, step)
-    day = 0
-    wrong = [*unlike(diary, day, scenario.expect)]
-    for later in scenario.then:
-        go_on(diary, day, later)
-        day = later.day
-        wrong += unlike(diary, day, later.expect)
+    wrong = [
+        f"day {day:+}: {difference}"
+        for day, expect, decision, log in walk(scenario)
+        for difference in (*differences(decision, expect), *breaches(decision, log))
+    ]
     assert not wrong, f"{scenario.why.strip()}\n" + "\n".join(wrong)
-
-
-def unlike(diary: Diary, day: int, expect: Expect) -> Iterator[str]:
-    found = differences(decision_on(diary, day), expect)
-    return (f"day {day:+}: {difference}" for difference in found)
-
-
-def decision_on(diary: Diary, day: int) -> Decision:
-    return decide(PROTOCOL, tuple(diary.entries), diary.day(day))
-
-
-def go_on(diary: Diary, day: int, later: Then) -> None:
-    """The days up to a later decision: nothing, quiet mornings, or all that is asked."""
-    for number in range(day, later.day):
-        if later.meanwhile == "all":
-            diary.entries += good_day(PROTOCOL, decision_on(diary, number))
-        if later.meanwhile != "nothing":
-            diary.entries.append(quiet_morning(diary.day(number) + timedelta(days=1)))
-    for step in later.change:
-        apply(diary, step)
 
 
 def test_it_keeps_a_scenario_to_one_screen() -> None:

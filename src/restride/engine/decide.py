@@ -240,10 +240,9 @@ def activities(now: Now, limits: list[Limit]) -> Iterator[ActivitySeen]:
     """Other sport and harder running; nothing while everything is held."""
     held = (one.reason for one in limits if one.ladder is None)
     stop = next((one for one in held if one.code != "not_available"), None)
-    ladders = now.index.ladders
-    fast = [one for one in limits if one.ladder and one.reason.code not in OF_THE_WEEK]
-    fast = [one for one in fast if ladders[one.ladder or ""].run or ladders[one.ladder or ""].speed]
-    no_run = next((one.reason for one in fast if one.up_to is None), None)
+    fast = {one.id for one in now.index.ladders.values() if one.run or one.speed}
+    none = (one.reason for one in limits if one.ladder in fast and one.up_to is None)
+    no_run = next((one for one in none if one.code not in OF_THE_WEEK), None)
     physio = next((one.reason for one in limits if one.reason.code == "triage_physio_first"), None)
     for one in now.index.protocol.activities:
         is_run = one.counts_on is not None or one.when_cleared
@@ -287,7 +286,7 @@ def what_to_know(now: Now, items: tuple[Item, ...]) -> Iterator[Reason]:
     stalled = now.number - (state.last_progress or state.first_day or now.number)
     flat = now.number - max(state.last_climb or 0, state.phase_since)
     if state.kept_since is None and (stalled >= rule.stalled_days or flat >= 2 * rule.stalled_days):
-        yield reason("stalled", rule, days=max(stalled, min(flat, now.number - state.phase_since)))
+        yield reason("stalled", rule, days=max(stalled, flat))
     if state.phase == 0 and triage.outcome(index, state) == "physio_first":
         held = [entry for one in state.holds.values() for entry in one.entries]
         yield reason("triage_physio_first", index.protocol.triage.intake, entries=held)

@@ -122,7 +122,6 @@ def warm_up_item(now: Now, ask: Ask) -> Item:
 
 def test_item(now: Now, test: TestDefinition) -> Item:
     """A test as something to do: the uninjured leg first."""
-    order = {"each": "uninjured_first", "injured": "injured", "none": "none"}
     return Item(
         part="test",
         ladder=None,
@@ -131,7 +130,7 @@ def test_item(now: Now, test: TestDefinition) -> Item:
         move=test.id,
         dose=Dose(),
         also=(),
-        sides=sides_of(now, order[test.sides]),
+        sides=sides_of(now, "uninjured_first" if test.sides == "each" else test.sides),
         times_today=1,
         times_done=sum(1 for one in now.day.tests if one.test == test.id),
         change="new",
@@ -205,8 +204,8 @@ def fitting(now: Now, items: list[Item]) -> tuple[list[Item], list[Limit]]:
     items = sorted(items, key=lambda item: item.part != "speed")  # its warm-up belongs to it
     speed = bool(items) and items[0].part == "speed"
     for item in items:
-        name = "heavy" if item.part == "heavy" else item.move + str(item.rung)
-        name = "speed" if item.part == "speed" or (speed and item.part == "warm_up") else name
+        name = item.part if item.part in ("heavy", "speed") else item.move + str(item.rung)
+        name = "speed" if speed and item.part == "warm_up" else name
         parts.setdefault(name, []).append(item)
     importance = {**IMPORTANCE, "heavy": 0} if protected else IMPORTANCE
     for group in sorted(parts.values(), key=lambda one: importance[one[0].part]):

@@ -1,0 +1,61 @@
+"""A busy store is waited for: ten seconds, and no longer."""
+
+import sqlite3
+import time
+
+import pytest
+
+from restride.store import Store, database
+from tests.store.kept import store
+
+__all__ = ["store"]
+
+
+class Busy:
+    """A connection to a file that another program is turning to WAL for so many tries."""
+
+    def __init__(self, tries: int) -> None:
+        self.left = tries
+
+    def execute(self, statement: str) -> None:
+        if "journal_mode" in statement and self.left > 0:
+            self.left -= 1
+            raise sqlite3.OperationalError("database is locked")
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The time of the test, which moves only by waiting."""
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "sleep", lambda s: now.__setitem__(0, now[0] + s))
+    return now
+
+
+def settle(tries: int) -> Busy:
+    busy = Busy(tries)
+    database._settle(busy)  # type: ignore[arg-type]  # noqa: SLF001 - no file is this slow
+    return busy
+
+
+def test_it_waits_a_hundredth_of_a_second_between_tries(clock: list[float]) -> None:
+    settle(3)
+    assert clock[0] == pytest.approx(100.03)
+
+
+def test_it_tries_until_the_ten_seconds_are_over(
+    clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: clock.__setitem__(0, clock[0] + 5))
+    assert settle(3).left == 0
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        settle(4)
+
+
+def test_it_lets_sqlite_wait_as_long_for_a_writer(store: Store) -> None:
+    assert store.connection.execute("PRAGMA busy_timeout").fetchone() == (10_000,)
+
+
+def test_it_begins_no_transaction_that_nobody_asked_for(store: Store) -> None:
+    store.connection.execute("INSERT INTO erasing VALUES ('alice')")
+    assert not store.connection.in_transaction

@@ -23,8 +23,8 @@ def test_it_says_when_a_writer_comes_between(tmp_path: Path) -> None:
         with pytest.raises(StoreError) as refused:
             store.erase("alice")
         assert str(refused.value) == (
-            "The entries are erased, but another program is using the store and the disk "
-            "may still hold old bytes. Close it and erase again."
+            f"{path}: the entries are erased, but the disk may still hold old bytes "
+            "(database is locked). Close other programs, make room on the disk, and erase again."
         )
         writer.connection.execute("ROLLBACK")
         store.connection.set_trace_callback(None)

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from restride.store import Store, VoidRefused
+from restride.store import Store
 from tests.entries import morning
-from tests.store.kept import ALICE, NOW, store, void
+from tests.store.kept import ALICE, NOW, store
 
 __all__ = ["store"]
 
@@ -53,9 +53,3 @@ def test_it_keeps_an_entry_without_a_stamp_without_one(store: Store) -> None:
 def test_it_says_in_full_why_an_instant_without_a_zone_is_refused(store: Store) -> None:
     with pytest.raises(ValueError, match=r"^an entry is received at an aware instant$"):
         store.append("alice", ALICE, [morning()], datetime(2026, 3, 9))  # noqa: DTZ001 - the case
-
-
-def test_it_says_when_nobody_knows_who_wrote_an_entry(store: Store) -> None:
-    store.restore("alice", [morning(1)], {})
-    with pytest.raises(VoidRefused, match=r"was written by a writer unknown; a runner cannot"):
-        store.append("alice", ALICE, [void(2, morning(1).id)], NOW)

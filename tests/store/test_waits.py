@@ -17,10 +17,17 @@ class Busy:
     def __init__(self, tries: int) -> None:
         self.left = tries
 
-    def execute(self, statement: str) -> None:
+    def execute(self, statement: str) -> "Busy":
         if "journal_mode" in statement and self.left > 0:
             self.left -= 1
-            raise sqlite3.OperationalError("database is locked")
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+        return self
+
+    def fetchone(self) -> tuple[int, int]:
+        """An empty file: its version, and how many tables it has."""
+        return 0, 0
 
 
 @pytest.fixture
@@ -34,7 +41,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 def settle(tries: int) -> Busy:
     busy = Busy(tries)
-    database._settle(busy)  # type: ignore[arg-type]  # noqa: SLF001 - no file is this slow
+    database.settle(busy, "restride.sqlite")  # type: ignore[arg-type]  # no file is this slow
     return busy
 
 

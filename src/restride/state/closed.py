@@ -1,7 +1,7 @@
 """What is closed on a day, whatever was earned: the rules hold it, and doing it earns nothing."""
 
 from restride.protocol.index import Index, LadderAt, RungAt
-from restride.state.ladders import heavy_days_between
+from restride.state.ladders import heavy_days_between, is_cleared
 from restride.state.light import UNKNOWN
 from restride.state.milestones import of_cleans
 from restride.state.model import State
@@ -58,6 +58,9 @@ def is_closed(index: Index, state: State, ladder: LadderAt, at: RungAt, day: int
         return True
     heavy_since = day - state.heavy[-1].day if ladder.heavy and state.heavy else 0
     if 0 < heavy_since <= heavy_days_between(index, state):
+        return True
+    follows = at.rung.follows
+    if follows is not None and not is_cleared(index, state, follows):
         return True
     return bool(at.rung.requires) and any(
         of_cleans(index, state, rule, day, since=0).state != "met" for rule in at.rung.requires

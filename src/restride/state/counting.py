@@ -74,7 +74,7 @@ def move(index: Index, state: State, day: int, work: Work, known: LadderState) -
         is_last = len(known.ambers) >= rule.count  # and so is each further one in those days
         if colour == RED:
             red = standing if at is None else at.position
-            known.red_rungs = (*known.red_rungs[1 - FACTS_KEPT :], red)
+            known.red_rungs = known.red_rungs | {red}
         if is_last or colour == RED:
             lower(known, standing - 1)
     elif colour == GREEN and at is not None and work.pain is not None:

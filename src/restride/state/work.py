@@ -278,9 +278,7 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     if ladder.warm_up or not ladder.is_paced:
         return False
     days = days_done(index, state, ladder)
-    often = (ladder.run or ladder.speed) and (
-        in_week(days, day) >= index.rhythm(state.phase, ladder).per_7_days
-    )
+    often = in_week(days, day) >= index.rhythm(state.phase, ladder).per_7_days
     soon = bool(days) and day - days[-1] <= days_between(index, state, ladder, position)
     return often or soon
 

@@ -24,8 +24,8 @@ SECONDS ?= 60
 fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each; READERS="fit_file yaml_text" for some
 	$(BIN)/python -m tests.fuzz $(SECONDS) $(READERS)
 
-bench: .venv/installed  ## measure how fast it is
-	$(BIN)/python -m pytest -m bench -s
+bench: .venv/installed  ## measure how fast it is, on a quiet machine; kept in tests/bench/history.csv
+	$(BIN)/python -m pytest tests/bench -m bench -s --write-history
 
 lint: .venv/locked  ## style and types
 	$(BIN)/ruff check --quiet --output-format=concise

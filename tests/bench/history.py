@@ -32,20 +32,24 @@ COLUMNS = (*STAMPS, *RATIOS)
 HISTORY = Path(__file__).with_name("history.csv")
 
 
-def row(measured: Mapping[Ratio, float]) -> Row:
-    """A run as a line: when, of what, where, and every ratio, rounded here and nowhere else."""
-    stamps = {
+def row(stamps: Row, measured: Mapping[Ratio, float]) -> Row:
+    """A run as a line; a ratio is rounded here and nowhere else."""
+    return stamps | {name: f"{measured[name]:.2f}" for name in RATIOS if name in measured}
+
+
+def stamps() -> Row:
+    """When, of what and where a run is made, before its own work adds to the load."""
+    return {
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
         "commit": commit(),
         "processor": f"{os.cpu_count()} x {processor()}",
         "python": platform.python_version(),
         "load": f"{os.getloadavg()[0]:.1f}",
     }
-    return stamps | {name: f"{measured[name]:.2f}" for name in RATIOS if name in measured}
 
 
 def commit() -> str:
-    """The commit that was measured; with a + if what is measured has changed since."""
+    """The commit that is measured, with a + if `src` differs from it; empty without git's data."""
     name = git("rev-parse", "--short=10", "HEAD")
     return f"{name}+" if git("status", "--porcelain", "src") else name
 
@@ -53,7 +57,8 @@ def commit() -> str:
 def git(*words: str) -> str:
     command = ["git", *words]
     here = HISTORY.parents[2]
-    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=here).stdout[:-1]
+    told = subprocess.run(command, check=False, capture_output=True, text=True, cwd=here)
+    return told.stdout.strip()
 
 
 def processor() -> str:

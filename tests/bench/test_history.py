@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.bench.history import COLUMNS, HISTORY, RATIOS, keep, read, row, table
+from tests.bench.history import COLUMNS, HISTORY, RATIOS, STAMPS, keep, read, row, stamps, table
 
 
 def test_it_has_a_column_for_every_ratio() -> None:
@@ -22,13 +22,19 @@ def test_it_reads_every_line_that_was_kept() -> None:
 def test_it_keeps_a_run_behind_the_earlier_ones(tmp_path: Path) -> None:
     file = tmp_path / "history.csv"
     file.write_text(",".join(COLUMNS) + "\n", "utf-8")
-    first, second = row({"decide_to_decode": 3.456}), row({"replay_speed_up": 1.9})
-    keep(file, first)
-    keep(file, second)
+    keep(file, row({"commit": "one"}, {"decide_to_decode": 3.456}))
+    keep(file, row({"commit": "two"}, {"replay_speed_up": 1.9}))
     kept = read(file)
+    assert [one["commit"] for one in kept] == ["one", "two"]
     assert [one["decide_to_decode"] for one in kept] == ["3.46", ""]
     assert [one["replay_speed_up"] for one in kept] == ["", "1.90"]
-    assert kept[0]["commit"] == first["commit"] != ""
+
+
+def test_it_stamps_a_run_with_all_that_is_asked() -> None:
+    told = stamps()
+    assert tuple(told) == STAMPS
+    assert told["processor"]
+    assert float(told["load"]) >= 0
 
 
 def test_it_reads_lines_from_before_a_ratio_was_measured(tmp_path: Path) -> None:

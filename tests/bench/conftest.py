@@ -23,7 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def measured(pytestconfig: pytest.Config) -> Iterator[Measured]:
-    """This run's ratios, shown beside earlier ones at its end and, by `make bench`, written down."""
+    """This run's ratios, at its end shown beside earlier ones and, by `make bench`, kept."""
     stamps, ratios = history.stamps(), Measured()
     yield ratios
     earlier, new = history.read(history.HISTORY)[-EARLIER:], history.row(stamps, ratios)

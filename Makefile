@@ -25,8 +25,8 @@ SECONDS ?= 60
 fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each; READERS="fit_file yaml_text" for some
 	$(BIN)/python -m tests.fuzz $(SECONDS) $(READERS)
 
-bench: .venv/installed  ## measure how fast it is
-	$(BIN)/python -m pytest -m bench -s
+bench: .venv/installed  ## measure how fast it is, on a quiet machine; kept in tests/bench/history.csv
+	$(BIN)/python -m pytest tests/bench -m bench -s --write-history
 
 mutation: .venv/installed  ## change engine, state and store in small places: a test must notice each
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run --max-children 1 'restride.$(ROOM).*'

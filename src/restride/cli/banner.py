@@ -1,6 +1,6 @@
 """The one line at the head of the page: the light, or who has to look before any light counts."""
 
-from dataclasses import dataclass
+import msgspec
 
 from restride.decision.model import Colour, Decision
 
@@ -31,8 +31,7 @@ HELD = {
 HELD_ANYWAY = "Wait. No exercises now."
 
 
-@dataclass(frozen=True)
-class Banner:
+class Banner(msgspec.Struct, frozen=True):
     """A shape, a word and a colour that say the same, and what it means in a sentence."""
 
     shape: str

@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import click
+import msgspec
 
 from restride.cli import clock
 from restride.cli.errors import Mistake
@@ -36,8 +36,7 @@ def data_directory() -> str:
     return os.path.join(data, "restride")
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(msgspec.Struct, frozen=True):
     """A directory with one runner's store; nothing is made on disk before the first entry."""
 
     path: str

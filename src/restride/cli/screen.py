@@ -1,10 +1,10 @@
 """Lines for a terminal: wrapping, shapes, colour and boxes, with ASCII where nothing else fits."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
 import click
+import msgspec
 
 from restride.cli import terminal
 from restride.cli.banner import Banner
@@ -41,8 +41,7 @@ ASCII = str.maketrans(
 LABEL = 10
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(msgspec.Struct, frozen=True):
     """How wide, which letters, and whether in colour."""
 
     width: int = 80

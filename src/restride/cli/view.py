@@ -1,8 +1,9 @@
 """A decision with what is needed to show it."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import reduce
+
+import msgspec
 
 from restride.cli import clock
 from restride.cli.errors import Mistake
@@ -16,8 +17,7 @@ from restride.protocol.model import Protocol
 from restride.state.triage import merged
 
 
-@dataclass(frozen=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """The decision of one day, the log it came from and the protocol that made it."""
 
     decision: Decision

@@ -113,7 +113,8 @@ def after(day: date, colour: Colour = GREEN) -> After:
 def morning(day: date, colour: Colour, phase: int) -> Iterator[Morning]:
     """A morning. What hurts is told late: it restrains as much, and leaves the baseline alone.
 
-    After the first phase a limp makes it red, as pain would also be a sign of the watch after return.
+    After the first phase a limp makes it red: pain would also be a sign of the watch after return,
+    and in the first phase a limp would be a doctor's question.
     """
     quiet = quiet_morning(day)
     if colour == AMBER:

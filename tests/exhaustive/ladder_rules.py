@@ -145,25 +145,28 @@ class LadderRules:
             if now < self.top and cleans >= self.need(standing, now):
                 now, cleans = now + 1, 0
         grown = self.ladder.grows is not None and colour == GREEN
-        counted = not self.ladder.calm or RED in light[:2]  # by a calm day's morning: no red of its
-        rested = {"red_ago": 0, "greens": 0} if colour == RED and counted else {}
+        # a red morning after calm work alone asks for no rest of its own
+        red = colour == RED and (not self.ladder.calm or RED in light[:2])
         after = replace(
             standing, rung=now, stood=min(landed, now), cleans=cleans, clean_ago=ago,
             ambers=ambers, reds=reds, days=(0, *standing.days), last=0,
-            has_grown=standing.has_grown or grown, **rested,
+            has_grown=standing.has_grown or grown,
+            red_ago=0 if red else standing.red_ago, greens=0 if red else standing.greens,
         )  # fmt: skip
         return replace(self.next_morning(after, light.morning), was_amber=colour == AMBER)
 
     def next_morning(self, standing: Standing, colour: Colour = GREEN) -> Standing:
         """One night later. A red is rested after its days and green mornings."""
         rule, red = self.protocol.light.rest, standing.red_ago
-        greens = standing.greens + 1 if colour == GREEN else 0 if colour >= AMBER else standing.greens
+        greens = 0 if colour >= AMBER else standing.greens + (colour == GREEN)
         if red is not None:
-            red = None if red + 1 >= rule.days and greens >= rule.green_mornings else min(red + 1, rule.days)
+            rested = red + 1 >= rule.days and greens >= rule.green_mornings
+            red = None if rested else min(red + 1, rule.days)
         within = self.protocol.light.ambers.within_days
         return replace(
             standing, red_ago=red, greens=0 if red is None else greens, was_amber=False,
-            morning=colour, red_morning=standing.red_morning if colour == UNKNOWN else colour == RED,
+            morning=colour,
+            red_morning=standing.red_morning if colour == UNKNOWN else colour == RED,
             clean_ago=min(standing.clean_ago + 1, self.protocol.cleans.days_apart),
             ambers=tuple(ago + 1 for ago in standing.ambers if ago + 1 < within),
             days=tuple(ago + 1 for ago in standing.days if ago + 1 < WEEK),

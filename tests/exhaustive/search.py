@@ -1,13 +1,13 @@
 """Every path of one ladder, breadth first: the engine's steps beside the reading of the rules.
 
 A path is a row of works. Before each a gap passes, and a clinician may open the next phase in it;
-each is done with some light, at the rung asked or one beside it. Two paths that leave the engine and
-the rules alike, whatever the date, go on as one.
+each is done with some light, at the rung asked or one beside it. Two paths that leave the engine
+and the rules alike, whatever the date, go on as one.
 """
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -37,6 +37,7 @@ from tests.perfect import PROTOCOL, Runner
 TROUBLES = (AMBER, RED, UNKNOWN)
 LIGHTS = (Light(), *(Light()._replace(**{one: c}) for one in Light._fields for c in TROUBLES))
 BESIDE_ASKED = (Light(), Light(AMBER), Light(RED))  # for the rungs above and below
+RED_RUNGS = 1  # remembered, of those that one clean would do for
 # What may hold a ladder back beside the rules of one ladder.
 FROM_OUTSIDE = {"max_effort_spacing", "test_not_needed", "requires", "load_limit", "no_time"}
 FROM_OUTSIDE |= {"heavy_before_speed", "speed_after_heavy", "in_turn", "too_early"}
@@ -68,7 +69,10 @@ class Count(NamedTuple):
 
 
 class Search:
-    """The search of one ladder, for a runner with so many earlier injuries."""
+    """The search of one ladder, for a runner with so many earlier injuries.
+
+    A path ends where more different rungs were red than are to be remembered.
+    """
 
     def __init__(self, ladder: str, earlier: int = 0) -> None:
         self.ladder, self.index = log_of.LADDERS[ladder], Index(PROTOCOL)
@@ -94,7 +98,8 @@ class Search:
                 key = self.key(node)
                 if key not in seen:
                     seen.add(key)
-                    waiting.append(node)
+                    if len(self.once & node.standing.reds) <= RED_RUNGS:
+                        waiting.append(node)
         return Count(len(seen), transitions, not waiting)
 
     def root(self) -> Node:
@@ -121,7 +126,8 @@ class Search:
     def following(self, node: Node) -> Iterator[Node]:
         """Every work after every gap, in the same phase or the next."""
         gaps = [1] if node.standing.last is None else self.gaps()
-        here, lived, gates = node, node.lived[:0], []
+        here, lived = node, node.lived[:0]
+        gates: list[tuple[Node, Log]] = []
         for days in count(1):
             if days in gaps:
                 yield from self.works(node, here, lived)
@@ -136,7 +142,7 @@ class Search:
             here, lived = self.passed(here, one), (*lived, *one)
 
     def between(self, here: Node, days: int) -> Iterator[AnyEntry]:
-        """What is done on a day of a gap: who has to look looks at once, and work beside goes on."""
+        """What is done on a day of a gap: who has to look does so, and work beside goes on."""
         day = date.fromordinal(here.number)
         if "three_reds" in here.state.holds:
             yield log_of.cleared(day, "three_reds")
@@ -150,16 +156,13 @@ class Search:
         phase = here.standing.phase + 1
         if phase not in self.phases:
             return None
-        rungs = None
-        if self.ladder.id == "sprint-keep":
-            rungs = log_of.PLACED[self.ladder.id]
-        return log_of.placed(date.fromordinal(here.number), log_of.PHASES[phase], rungs)
+        return log_of.placed(date.fromordinal(here.number), log_of.PHASES[phase])
 
     def passed(self, here: Node, entries: Log) -> Node:
         """The next morning, a quiet one, after a day on which the ladder was not done."""
         standing = self.rules.next_morning(here.standing)
         if any(getattr(one, "act", "") == "place" for one in entries):
-            standing = Standing(**{**vars(standing), "phase": standing.phase + 1})
+            standing = replace(standing, phase=standing.phase + 1)
         return self.night(here, entries, standing)
 
     def works(self, node: Node, here: Node, lived: Log) -> Iterator[Node]:
@@ -178,7 +181,7 @@ class Search:
                 for light in LIGHTS if rung == asked else BESIDE_ASKED:
                     yield self.worked(node, here, lived, rung, light)
 
-    def worked(self, node: Node, here: Node, lived: Log, rung: int, light: Light) -> Node:  # noqa: PLR0913, PLR0917 - a work has as many parts
+    def worked(self, node: Node, here: Node, lived: Log, rung: int, light: Light) -> Node:
         """The morning after a work."""
         day = date.fromordinal(here.number)
         done = (*here.entries, *log_of.worked(self.ladder, rung, day, light))
@@ -186,10 +189,10 @@ class Search:
         new = self.night(here, done, standing, light)
         depth, all_lived = node.depth + 1, (*lived, *done)
         new = Node(new.state, new.number, new.entries, standing, depth, node, all_lived)
-        known = new.state.ladder(self.ladder.id)
+        known, need = new.state.ladder(self.ladder.id), self.rules.need(standing, standing.rung)
         self.promises(new, here, rung, light)
-        need = self.rules.need(standing, standing.rung)
-        if (known.rung, min(len(known.cleans), need)) != (standing.rung, min(standing.cleans, need)):
+        engine, rules = (known.rung, len(known.cleans)), (standing.rung, standing.cleans)
+        if (engine[0], min(engine[1], need)) != (rules[0], min(rules[1], need)):
             self.agrees(new, new, ())
         return new
 
@@ -281,8 +284,8 @@ class Search:
             [min(PROTOCOL.cleans.days_apart, number - one) for one in cleans],
             newest([number - one for one in reversed(known.ambers)], rule.count - 1),
             newest([number - one for one in reversed(known.days)], self.counted_days),
-            sorted(self.once & {*known.red_rungs}), known.longest_run_s, state.amber_on == number - 1,
-            bool(state.red_morning), state.rest_since
+            sorted(self.once & {*known.red_rungs}), known.longest_run_s,
+            state.amber_on == number - 1, bool(state.red_morning), state.rest_since
             and (min(PROTOCOL.light.rest.days, number - state.rest_since), state.rest_greens),
         )  # fmt: skip
         rules = vars(standing) | {

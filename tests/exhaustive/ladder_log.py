@@ -33,6 +33,15 @@ def phases_of(ladder: Ladder) -> list[int]:
     return [at for at, phase in enumerate(PROTOCOL.phases) if ladder.id in phase.up_to]
 
 
+def below_placed(ladder: Ladder) -> frozenset[str]:
+    """The rungs that the prelude puts behind the runner."""
+    found: set[str] = set()
+    for name, rung in PLACED.get(ladder.id, {}).items():
+        rungs = [one.id for one in LADDERS[name].rungs]
+        found |= set(rungs[: rungs.index(rung)])
+    return frozenset(found)
+
+
 def prelude(ladder: Ladder, runner: Runner) -> Log:
     """From the injury to the evening before the first day on the ladder."""
     first, days = runner.injured_on, [runner.day(number) for number in range(SOME_DAYS)]

@@ -54,10 +54,14 @@ class Standing:
 class LadderRules:
     """The rules of one ladder for a runner who is, or is not, to be careful with each rung."""
 
-    def __init__(self, protocol: Protocol, ladder: Ladder, *, careful: bool) -> None:
+    def __init__(
+        self, protocol: Protocol, ladder: Ladder, *, careful: bool, below: frozenset[str]
+    ) -> None:
+        """`below`: the rungs of other ladders that were cleared."""
         self.protocol, self.ladder, self.careful = protocol, ladder, careful
         self.top = len(ladder.rungs) - 1
-        self.runs, self.speed = ladder.part in ("run", "speed"), ladder.part == "speed"
+        self.led_to = sum(one.follows is None or one.follows in below for one in ladder.rungs) - 1
+        self.speed = ladder.part == "speed"
 
     def need(self, standing: Standing, rung: int) -> int:
         """Cleans: the rung's own; two where it was ever red, after earlier injuries."""
@@ -85,7 +89,7 @@ class LadderRules:
         return (standing.last or 0) >= self.protocol.gaps.restart_from_days
 
     def open_to(self, standing: Standing) -> int:
-        return min(self.after_gap(standing), self.cap(standing.phase))
+        return min(self.after_gap(standing), self.cap(standing.phase), self.led_to)
 
     def nights_between(self, standing: Standing, rung: int) -> int:
         phase, own = self.protocol.phases[standing.phase], self.ladder.rungs[rung].days_between
@@ -125,7 +129,7 @@ class LadderRules:
         closed = self.rests(standing) or (self.speed and standing.morning == UNKNOWN)
         beside = self.ladder.part == "warm_up"  # it belongs to other work, and to its days
         soon = not beside and self.is_soon(standing, rung)
-        often = self.runs and self.is_often(standing)
+        often = not beside and self.is_often(standing)
         return closed or rung > self.open_to(standing) or soon or often
 
     def work(self, standing: Standing, rung: int, light: Light) -> Standing:

@@ -78,7 +78,8 @@ class Search:
         self.ladder, self.index = log_of.LADDERS[ladder], Index(PROTOCOL)
         self.runner = Runner(earlier=earlier)
         careful = earlier >= PROTOCOL.cleans.careful_after_injuries
-        self.rules = LadderRules(PROTOCOL, self.ladder, careful=careful)
+        below = log_of.below_placed(self.ladder)
+        self.rules = LadderRules(PROTOCOL, self.ladder, careful=careful, below=below)
         self.phases = log_of.phases_of(self.ladder)
         rungs, need = self.ladder.rungs, PROTOCOL.cleans.careful
         self.once = {at for at, one in enumerate(rungs) if (one.clean or self.ladder.clean) < need}

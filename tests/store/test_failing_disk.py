@@ -1,11 +1,13 @@
 """What cannot be written or read is told with its place and its cure; the log stays as it was."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from restride.store import Store, StoreError, database, open_store
+from restride.store.failure import store_failed
 from tests.entries import morning
 from tests.store.kept import ALICE, NOW, store
 
@@ -71,3 +73,10 @@ def test_it_names_a_kept_line_that_is_damaged(store: Store) -> None:
         store.log("alice")
     with pytest.raises(StoreError, match="it is damaged"):
         store.append("alice", ALICE, [morning()], NOW)
+
+
+def test_it_says_of_a_failure_without_a_name_that_nothing_was_changed() -> None:
+    told = store_failed("restride.sqlite", sqlite3.ProgrammingError("the database is closed"))
+    assert str(told) == (
+        "restride.sqlite: it cannot be used (the database is closed). Nothing was changed."
+    )

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from restride.decision.model import Decision
 from restride.log.model import Log, Pin, Setup
@@ -25,7 +26,7 @@ def test_it_leads_on_or_refers(story: Story) -> None:
     before = decide(log, on)
     for ahead in range(MOST_DAYS):
         day = on + timedelta(days=ahead)
-        log = (*log, quiet_morning(day))
+        log = (*log, replace(quiet_morning(day), id=edits.fresh(log, day)))
         decision = decide(log, day)
         if is_referred(decision) or decision.phase == PHASES[-1] or is_further(before, decision):
             return

@@ -55,7 +55,8 @@ def blank(entry: AnyEntry, criterion: AnyCriterion | str, unsaid: str) -> AnyEnt
         case (NoLimp(), Morning()):
             unknown = {"limp": None}
         case (TestPassed(), TestEntry()) if entry.test == criterion.test:
-            unknown = {unsaid: None}
+            has_bounds = (criterion.at_least, criterion.at_most) != (None, None)
+            unknown = {unsaid if has_bounds or unsaid != "value" else "pain": None}
         case (TestPassed(), Did()) if PROVEN.get(rung_of(entry)) == criterion.test:
             unknown = {"pain": None}
         case (CleanDose(), Did()) if rung_of(entry) in criterion.rungs:

@@ -39,7 +39,9 @@ def pytest_sessionstart() -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a batch; a quick run has one, with fixed examples."""
-    if "not slow" not in metafunc.config.getoption("markexpr"):
+    function = metafunc.function
+    is_property = hasattr(function, "hypothesis") or "batch" in function.__annotations__
+    if is_property and "not slow" not in metafunc.config.getoption("markexpr"):
         batches = range(-(-THOROUGH // BATCH))
         metafunc.parametrize("batch", batches, ids=lambda number: f"seed {number}", indirect=True)
 

@@ -152,6 +152,7 @@ def standing_twice(log: Log, on: date) -> list[AnyEntry]:
 def morning_known_before(right: Callable[..., list[Day]]) -> Callable[..., list[Day]]:
     def by_day(log: Log, on: date) -> list[Day]:
         *days, following = right(log, on + timedelta(days=1))
+        days = days or right(log, on)
         days[-1].mornings = [*days[-1].mornings, *following.mornings]
         return days
 

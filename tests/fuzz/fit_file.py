@@ -10,9 +10,9 @@ from uuid import UUID
 
 from restride.log.canonical import canonical
 from restride.log.model import Did
-from restride.runs.fit import LONGEST as LONGEST_RUN
-from restride.runs.fit import read_fit
+from restride.runs.clock import LONGEST as LONGEST_RUN
 from restride.runs.model import RunError
+from restride.runs.read import read_runs
 from restride.runs.walk_run import measured, walk_run
 from tests.fuzz.target import Mutate
 from tests.runs.fit_file import (
@@ -51,11 +51,11 @@ def read(data: bytes) -> None:
     """Read it twice, tell running from walking, and write it as an entry."""
     FILE.write_bytes(data)
     try:
-        run = read_fit(FILE, UTC)
+        (run,) = read_runs(FILE, UTC)
     except RunError as error:
         assert str(FILE) in str(error)
         return
-    assert read_fit(FILE, UTC) == run
+    assert read_runs(FILE, UTC) == (run,)
     found = walk_run(run.samples)
     assert 0 <= found.longest_run_s <= found.run_s
     assert found.run_s + found.walk_s <= LONGEST_RUN.total_seconds() + 1

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from restride.runs.fit import read_fit
 from restride.runs.model import Run
+from restride.runs.read import read_runs
 from restride.runs.walk_run import walk_run
 from tests.runs.fit_file import START, WALKING, fit_file, seconds_of
 
@@ -18,7 +18,8 @@ BERLIN = timezone(timedelta(hours=1))
 def read(folder: Path, data: bytes, zone: timezone = UTC) -> Run:
     path = folder / "run.fit"
     path.write_bytes(data)
-    return read_fit(path, zone)
+    (run,) = read_runs(path, zone)
+    return run
 
 
 @pytest.mark.requirement("REQ-H06-3")

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from restride.runs import fit
-from restride.runs.fit import read_fit
+from restride.runs import read as reading
 from restride.runs.model import RunError
+from restride.runs.read import read_runs
 from tests.runs.fit_file import CYCLING, EPOCH, RUNNING, fit_file, seconds_of
 
 JOG = seconds_of(60, 2.5, 160)
@@ -17,7 +18,7 @@ def refused(folder: Path, data: bytes) -> str:
     path = folder / "run.fit"
     path.write_bytes(data)
     with pytest.raises(RunError) as caught:
-        read_fit(path)
+        read_runs(path)
     assert str(path) in str(caught.value)
     return str(caught.value)
 
@@ -28,7 +29,7 @@ def test_it_refuses_another_sport(tmp_path: Path) -> None:
 
 def test_it_refuses_several_activities_in_one_file(tmp_path: Path) -> None:
     data = fit_file(JOG, sports=[RUNNING, CYCLING])
-    assert "2 activities (running, cycling)" in refused(tmp_path, data)
+    assert "each of its activities (running, cycling)" in refused(tmp_path, data)
 
 
 def test_it_refuses_a_file_that_names_no_sport(tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_it_refuses_garbage(tmp_path: Path, data: bytes) -> None:
 def test_it_refuses_a_file_too_large_to_keep(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fit, "FILE_BYTES", 100)
+    monkeypatch.setattr(reading, "FILE_BYTES", 100)
     assert "larger than 100 bytes" in refused(tmp_path, fit_file(JOG))
 
 
@@ -72,4 +73,4 @@ def test_it_refuses_more_messages_than_any_run_has(
 
 def test_it_says_when_there_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="cannot be read"):
-        read_fit(tmp_path / "run.fit")
+        read_runs(tmp_path / "run.fit")

@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from restride.log.model import Measured
-from restride.runs.fit import read_fit
+from restride.runs.model import Run
+from restride.runs.read import read_runs
 from restride.runs.walk_run import measured, walk_run
 
 ACTIVITIES = Path(__file__).parents[3] / "shared" / "data" / "activities"
@@ -23,13 +24,18 @@ def recording(start: str) -> Path:
     return path
 
 
+def run_of(start: str) -> Run:
+    (run,) = read_runs(recording(start))
+    return run
+
+
 def truth(start: str) -> dict[str, Any]:
     told: dict[str, dict[str, Any]] = msgspec.json.decode((ACTIVITIES / "truth.json").read_bytes())
     return told[start]
 
 
 def long_runs(start: str, at_least_s: int) -> list[tuple[int, int]]:
-    stretches = walk_run(read_fit(recording(start)).samples).stretches
+    stretches = walk_run(run_of(start).samples).stretches
     return [(s.start_s, s.duration_s) for s in stretches if s.running and s.duration_s > at_least_s]
 
 
@@ -54,17 +60,17 @@ def test_it_finds_three_runs_in_a_brisk_walk() -> None:
 
 
 def test_it_finds_one_run_in_a_slow_jog() -> None:
-    assert measured(read_fit(recording("d11"))).longest_run_s == truth("d11")["longest_run_s"]
+    assert measured(run_of("d11")).longest_run_s == truth("d11")["longest_run_s"]
 
 
 def test_it_finds_no_run_in_a_walk() -> None:
-    run = read_fit(recording("d10"))
+    run = run_of("d10")
     assert run.sport == "walking"
     assert measured(run).run_s == 0
 
 
 @pytest.mark.parametrize("start", ["d01", "d03", "d09", "d10", "d11", "d31"])
 def test_it_gives_facts_that_a_log_can_hold(start: str) -> None:
-    facts = measured(read_fit(recording(start)))
+    facts = measured(run_of(start))
     assert msgspec.json.decode(msgspec.json.encode(facts), type=Measured) == facts
     assert (facts.run_s or 0) + (facts.walk_s or 0) <= (facts.elapsed_s or 0) + 2

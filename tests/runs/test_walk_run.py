@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from restride.runs.model import Samples
 from restride.runs.walk_run import WalkRun, walk_run
+from tests.runs.samples import samples
 
 Second = tuple[float | None, float | None]
 
@@ -16,10 +16,10 @@ SLOW_JOG: Second = (1.9, 155)
 def found(*seconds: Sequence[Second], at_s: Sequence[float] | None = None) -> WalkRun:
     values = [second for part in seconds for second in part]
     return walk_run(
-        Samples(
-            at_s=tuple(range(len(values)) if at_s is None else at_s),
-            speed_m_s=tuple(speed for speed, _ in values),
-            cadence_spm=tuple(cadence for _, cadence in values),
+        samples(
+            range(len(values)) if at_s is None else at_s,
+            speed_m_s=[speed for speed, _ in values],
+            cadence_spm=[cadence for _, cadence in values],
         )
     )
 

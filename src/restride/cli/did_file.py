@@ -40,17 +40,20 @@ class Recorded:
 
 def recorded(file: Path) -> Recorded:
     """Read a FIT file. Raises Mistake where it cannot be read or measured."""
-    from restride.runs.fit import read_fit
     from restride.runs.model import RunError
+    from restride.runs.read import read_runs
     from restride.runs.walk_run import measured
 
     kind = OTHERS.get(file.suffix.lower())
     if kind is not None:
         raise Mistake(f"{file}: This is a {kind} file; Restride reads FIT so far.")
     try:
-        run = read_fit(file)
+        runs = read_runs(file)
     except RunError as error:
         raise Mistake(str(error)) from error
+    if len(runs) > 1:
+        raise Mistake(f"{file} holds {len(runs)} runs or walks. Export the one you mean alone.")
+    run = runs[0]
     # A file that does not say its offset comes back in UTC; this machine's zone is the runner's.
     start = run.start if run.start.utcoffset() else run.start.astimezone()
     return Recorded(file, run.content, run.source_sha256, start.date(), measured(run), run.damage)

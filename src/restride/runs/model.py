@@ -1,4 +1,4 @@
-"""One recorded run or walk, whatever file it came from."""
+"""What a watch recorded, whatever file it came from: the whole file, and each run or walk in it."""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Literal
 
 Sport = Literal["running", "walking"]
+Format = Literal["FIT", "TCX", "GPX", "Apple Health"]
+Column = tuple[float | None, ...]
 
 
 class RunError(ValueError):
@@ -14,28 +16,113 @@ class RunError(ValueError):
 
 @dataclass(frozen=True)
 class Samples:
-    """Parallel sequences as recorded, by time since the start. `None` is not recorded, never 0.
+    """Parallel columns as recorded, by time since the start. `None` is not recorded, never 0.
 
-    Cadence counts both feet: steps, not strides, a minute.
+    Cadence counts both feet: steps, not strides, a minute. `contact_s` is how long a foot stays on
+    the ground, `balance_left_percent` the left foot's share of it.
     """
 
     at_s: tuple[float, ...]
-    speed_m_s: tuple[float | None, ...]
-    cadence_spm: tuple[float | None, ...]
+    speed_m_s: Column
+    cadence_spm: Column
+    distance_m: Column
+    altitude_m: Column
+    heart_rate_bpm: Column
+    contact_s: Column
+    balance_left_percent: Column
+
+
+@dataclass(frozen=True)
+class Lap:
+    """One lap. `step` is the index of the workout's step that it carried out, from 0.
+
+    `by` says who pressed: the runner, the workout's own steps, or the watch (each kilometre, the
+    end). `timer_s` leaves out pauses.
+    """
+
+    start_s: float
+    elapsed_s: float
+    timer_s: float | None
+    distance_m: float | None
+    by: Literal["runner", "workout", "watch"] | None
+    step: int | None
+
+
+@dataclass(frozen=True)
+class Pause:
+    """The timer was stopped, by the runner or by the watch."""
+
+    start_s: float
+    elapsed_s: float
+
+
+@dataclass(frozen=True)
+class Session:
+    """One sport of a file, in the file's own word, from its start to its end."""
+
+    sport: str
+    start_s: float
+    elapsed_s: float
+    timer_s: float | None
+    distance_m: float | None
+    ascent_m: float | None
+    descent_m: float | None
+
+
+@dataclass(frozen=True)
+class Device:
+    """Who made it and which one, as far as the file says; `barometer` None is not said."""
+
+    maker: str | None
+    product: str | None
+    barometer: bool | None
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A whole file. `start` is the first sample's instant, and every `start_s` counts from it.
+
+    It carries the runner's own offset where `knows_zone`, else the one that was assumed. `workout`
+    is the name of the workout that the watch carried out. `content` is the file itself, to be kept;
+    `damage` names what of it is lost.
+    """
+
+    format: Format
+    start: datetime
+    knows_zone: bool
+    samples: Samples
+    laps: tuple[Lap, ...]
+    pauses: tuple[Pause, ...]
+    sessions: tuple[Session, ...]
+    device: Device
+    workout: str | None
+    content: bytes = field(repr=False)
+    damage: str | None = None
 
 
 @dataclass(frozen=True)
 class Run:
-    """What a watch recorded. `start` carries the runner's own offset; `damage` names what is lost.
+    """One run or walk of a file: everything within its session's window.
 
-    `elapsed_s` includes pauses. `content` is the file itself, to be kept.
+    `part` counts the runs and walks of one file, from 0. `elapsed_s` includes pauses, `timer_s`
+    does not. `start` and every `start_s` are of this run, not of the file.
     """
 
     sport: Sport
+    part: int
+    format: Format
     start: datetime
+    knows_zone: bool
     elapsed_s: float
+    timer_s: float | None
     distance_m: float | None
+    ascent_m: float | None
+    descent_m: float | None
     samples: Samples
+    laps: tuple[Lap, ...]
+    pauses: tuple[Pause, ...]
+    device: Device
+    workout: str | None
     content: bytes = field(repr=False)
     damage: str | None = None
 

@@ -1,0 +1,72 @@
+"""A file's runs and walks, each cut out by its own session's window."""
+
+from dataclasses import fields, replace
+from datetime import timedelta
+
+from restride.runs.model import Recording, Run, RunError, Samples, Session, Sport
+
+SPORTS: dict[str, Sport] = {"running": "running", "walking": "walking"}
+
+
+def runs_in(name: str, recording: Recording) -> tuple[Run, ...]:
+    """Give every run and walk. Raises `RunError`, naming the file, where there is none."""
+    if not recording.sessions:
+        raise RunError(f"{name} does not say which sport it is. Log the run by hand.")
+    wanted = [one for one in recording.sessions if one.sport in SPORTS]
+    if not wanted:
+        others = ", ".join(dict.fromkeys(one.sport for one in recording.sessions))
+        raise RunError(f"{name} is {others}, not running or walking. Log it as other sport.")
+    return tuple(_run(recording, session, part) for part, session in enumerate(wanted))
+
+
+def _run(recording: Recording, session: Session, part: int) -> Run:
+    """Cut one session out; times count from its own first sample on."""
+    from_s, to_s = session.start_s, session.start_s + session.elapsed_s
+    at_s = recording.samples.at_s
+    inside = [number for number, at in enumerate(at_s) if from_s <= at <= to_s]
+    first_s = at_s[inside[0]] if inside else from_s
+    samples = _slice(recording.samples, inside, first_s)
+    distance_m = session.distance_m
+    return Run(
+        sport=SPORTS[session.sport],
+        part=part,
+        format=recording.format,
+        start=recording.start + timedelta(seconds=first_s),
+        knows_zone=recording.knows_zone,
+        elapsed_s=session.elapsed_s,
+        timer_s=session.timer_s,
+        distance_m=_covered_m(recording.samples, inside) if distance_m is None else distance_m,
+        ascent_m=session.ascent_m,
+        descent_m=session.descent_m,
+        samples=samples,
+        laps=tuple(
+            replace(lap, start_s=lap.start_s - first_s)
+            for lap in recording.laps
+            if from_s - 1 <= lap.start_s < to_s
+        ),
+        pauses=tuple(
+            replace(pause, start_s=pause.start_s - first_s)
+            for pause in recording.pauses
+            if from_s <= pause.start_s < to_s
+        ),
+        device=recording.device,
+        workout=recording.workout,
+        content=recording.content,
+        damage=recording.damage,
+    )
+
+
+def _slice(samples: Samples, inside: list[int], first_s: float) -> Samples:
+    columns = {
+        one.name: tuple(getattr(samples, one.name)[number] for number in inside)
+        for one in fields(Samples)
+    }
+    return Samples(**columns | {"at_s": tuple(at - first_s for at in columns["at_s"])})
+
+
+def _covered_m(samples: Samples, inside: list[int]) -> float | None:
+    """Give how far the file's own distance grew from before the window to its end."""
+    along = [metres for number in inside if (metres := samples.distance_m[number]) is not None]
+    first = inside[0] if inside else 0
+    before = [metres for metres in samples.distance_m[:first] if metres is not None]
+    return max(along) - max(before, default=0.0) if along else None

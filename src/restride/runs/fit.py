@@ -4,7 +4,7 @@ import math
 import statistics
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone, tzinfo
-from typing import Any
+from typing import Any, Literal
 
 import fitdecode  # type: ignore[import-untyped]  # it ships no types
 
@@ -205,18 +205,23 @@ def _laps(laps: list[_Values], start: datetime) -> list[Lap]:
         if not isinstance(at, datetime) or elapsed is None:
             continue
         step = values.get("wkt_step_index")
-        pressed = "runner" if values.get("lap_trigger") == "manual" else "watch"
         found.append(
             Lap(
                 start_s=(at - start).total_seconds(),
                 elapsed_s=elapsed,
                 timer_s=_amount(values.get("total_timer_time")),
                 distance_m=_amount(values.get("total_distance")),
-                by="workout" if isinstance(step, int) else pressed,  # type: ignore[arg-type]
+                by=_pressed_by(values),
                 step=step if isinstance(step, int) else None,
             )
         )
     return sorted(found, key=lambda lap: lap.start_s)
+
+
+def _pressed_by(values: _Values) -> Literal["runner", "workout", "watch"]:
+    if isinstance(values.get("wkt_step_index"), int):
+        return "workout"
+    return "runner" if values.get("lap_trigger") == "manual" else "watch"
 
 
 def _pauses(timer: list[tuple[datetime, bool]], start: datetime) -> list[Pause]:

@@ -8,9 +8,11 @@ from typing import Any
 from click.testing import Result
 
 from restride.library import load
+from restride.log.model import Log
 
 Run = Callable[..., Result]
 SetDay = Callable[[str], None]
+Living = Callable[[Log, int], Run]
 
 
 def answers(**changes: Any) -> dict[str, Any]:

@@ -8,7 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from restride.cli import clock, main, terminal
-from tests.cli.alice import Run, SetDay, write_answers
+from restride.log.exchange import Exchange, pack
+from restride.log.model import Log
+from tests.cli.alice import Living, Run, SetDay, write_answers
+from tests.perfect import day_of
 
 
 @pytest.fixture
@@ -60,3 +63,19 @@ def alice_there(started: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The command line with Alice there to answer, after her start."""
     monkeypatch.setattr(terminal, "interactive", lambda: True)
     return started
+
+
+@pytest.fixture
+def living(run: Run, set_day: SetDay, tmp_path: Path) -> Living:
+    """The command line of a perfect runner with this log, on a day counted from the injury."""
+
+    def with_log(log: Log, number: int) -> Run:
+        file = tmp_path / "log.zip"
+        with file.open("wb") as to:
+            pack(Exchange(log), to)
+        set_day(day_of(number).isoformat())
+        result = run("import", str(file))
+        assert result.exit_code == 0, result.output
+        return run
+
+    return with_log

@@ -170,7 +170,7 @@ class LadderRules:
         return replace(
             standing, red_ago=red, greens=0 if red is None else greens, was_amber=False,
             morning=colour,
-            red_morning=standing.red_morning if colour == UNKNOWN else colour == RED,
+            red_morning=colour == RED or (standing.red_morning and colour != GREEN),
             clean_ago=min(standing.clean_ago + 1, self.protocol.cleans.days_apart),
             ambers=tuple(ago + 1 for ago in standing.ambers if ago + 1 < within),
             days=tuple(ago + 1 for ago in standing.days if ago + 1 < WEEK),

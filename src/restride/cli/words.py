@@ -68,7 +68,7 @@ REASONS: dict[str, str] = {
         "It does not count against you; take it easy."
     ),
     "morning_red_before": (
-        "The last morning you told us about was red. Answer this morning before you load the leg."
+        "No green morning since a red one. Answer this morning before you load the leg."
     ),
     "morning_unknown": "We do not know how this morning was, so nothing moves up today.",
     "painkiller": (

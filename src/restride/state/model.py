@@ -127,7 +127,7 @@ class State:
         self.baseline = Baseline()
         self.morning: MorningSeen | None = None
         self.answered_on: int | None = None
-        self.red_morning: Entries = ()  # the newest morning with a colour, where it was red
+        self.red_morning: Entries = ()  # the newest red morning, until a green one
         self.rest_since: int | None = None
         self.rest_greens = 0
         self.amber_on: int | None = None

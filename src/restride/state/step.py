@@ -208,10 +208,11 @@ def take_walking(state: State, day: Day, morning: MorningSeen) -> None:
 
 
 def take_colour(state: State, morning: MorningSeen) -> None:
-    """A red morning stands until another morning says better: no answer is not a good one."""
-    if morning.colour != UNKNOWN:
-        red = morning.colour == RED
-        state.red_morning = tuple(one.id for one in morning.entries) if red else ()
+    """A red morning stands until a green one: neither amber nor no answer says it is over."""
+    if morning.colour == RED:
+        state.red_morning = tuple(one.id for one in morning.entries)
+    elif morning.colour == GREEN:
+        state.red_morning = ()
 
 
 def open_gate(index: Index, state: State, day: int, morning: MorningSeen) -> None:

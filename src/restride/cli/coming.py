@@ -1,0 +1,28 @@
+"""The coming days as they may leave this machine: never what nobody may count on."""
+
+from datetime import date
+
+from restride.cli.next_step import refused
+from restride.cli.view import View
+from restride.decision.model import Decision
+
+
+def coming(now: View, days: int) -> tuple[Decision, ...]:
+    """The decisions from the view's day on if all goes green, that day's own first."""
+    from restride.trial.outlook import outlook
+
+    return outlook(now.protocol, now.log, now.decision.on, days)
+
+
+def on_day(now: View, day: date) -> Decision:
+    """The decision of the view's day or of a later one."""
+    return coming(now, (day - now.decision.on).days + 1)[-1]
+
+
+def is_stopped(today: Decision) -> bool:
+    """Whether all waits for an answer or a clinician, so that no coming day may be counted on.
+
+    The outlook pretends that each safety question is answered with no; nobody has said so.
+    """
+    waits = {"episode", "triage"} & set(today.asks)
+    return refused(today) or today.action == "hold" or bool(waits)

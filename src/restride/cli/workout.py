@@ -1,0 +1,144 @@
+"""`restride workout`: the day's run as a file for a watch."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from restride.cli import clock
+from restride.cli.coming import is_stopped, on_day
+from restride.cli.errors import Mistake
+from restride.cli.home import current
+from restride.cli.names import Names, long_date
+from restride.cli.next_step import ASKED, FIRST
+from restride.cli.options import DATE, standard
+from restride.cli.view import View, newest_setup, open_episode, view
+from restride.cli.whole_file import refuse_what_is_there, whole_file
+from restride.cli.words import sentence
+from restride.decision.model import Decision
+
+if TYPE_CHECKING:
+    from restride.outputs.steps import Workout
+
+EPILOG = """\\b
+Examples:
+  restride workout -o run.fit
+  restride workout --day 2026-04-01 -o run.fit
+"""
+FARTHEST = 60  # days; `restride plan` shows as many
+RUNS = ("run", "speed")
+ONLY_IF_GREEN = (
+    "This is for {day}, and only if every day until then is green. "
+    "Make it anew that morning: what is asked may have changed."
+)
+
+
+@click.command("workout", epilog=EPILOG)
+@click.option("--day", type=DATE, help="The day of the run, today or later. Default: today.")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write.",
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@standard
+def command(day: date | None, file: Path, force: bool, as_json: bool) -> None:
+    """Save the day's run as a workout for your watch.
+
+    There is one only where something is asked to be run. A day of rest, or one on which you should
+    stop, gives none.
+    """
+    from restride.outputs.fit_workout import fit_workout
+
+    asked, first = workout_of(day or clock.today())
+    content = fit_workout(asked)
+    refuse_what_is_there(file, force)
+    with whole_file(file) as to:
+        to.write(content)
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        print_json(report(asked, file))
+        return
+    click.echo(f"Saved {asked.title} for {long_date(asked.name.day)} in {file}.")
+    if asked.name.day != first:
+        click.echo(ONLY_IF_GREEN.format(day=long_date(asked.name.day)))
+
+
+def workout_of(day: date) -> "tuple[Workout, date]":
+    """The run asked for on a day, and today. Raises Mistake where there is none."""
+    from restride.outputs.steps import workout
+
+    today = clock.today()
+    if not today <= day < today + timedelta(days=FARTHEST):
+        raise Mistake(
+            f"{day} is not among the next {FARTHEST} days. Give a day from {today} on; "
+            "to see them: restride plan"
+        )
+    now = view(current(), today)
+    open_episode(now.log, today)
+    refuse_unanswered(now)
+    asked = on_day(now, day)
+    setup = newest_setup(now.log, today)
+    top_speed = None if setup is None else setup.trusted_max_speed_m_s
+    found = workout(now.protocol, asked, top_speed)
+    if found is None:
+        raise Mistake(f"There is nothing to run on {long_date(day)}. {why(asked, now.names)}")
+    return found, today
+
+
+def refuse_unanswered(now: View) -> None:
+    """No run leaves for a watch before the questions that could stop it. Raises Mistake."""
+    urgent = [question for question in now.decision.asks if question in FIRST]
+    if urgent:
+        raise Mistake(f"First the questions that could change the run. {ASKED[urgent[0]]}")
+    if is_stopped(now.decision):
+        raise Mistake(f"There is no run to save now. {why(now.decision, now.names)}")
+
+
+def why(decision: Decision, names: Names) -> str:
+    """Why nothing is to be run: it is done, everything stops, or each kind of running is held."""
+    if any(item.part in RUNS and item.times_done for item in decision.session):
+        return "What was asked is done."
+    stops = [limit.reason for limit in decision.limits if limit.ladder is None]
+    if stops:
+        return sentence(stops[0], names)
+    held: dict[str, str] = {}
+    for limit in decision.limits:
+        ladder = names.ladders.get(limit.ladder or "")
+        if limit.up_to is None and ladder is not None and ladder.part in RUNS:
+            held.setdefault(ladder.title, sentence(limit.reason, names))
+    if held:
+        return " ".join(f"{title}: {said}" for title, said in held.items())
+    return "Running is not part of this phase yet. To see what opens the next one: restride why"
+
+
+def report(asked: "Workout", file: Path) -> dict[str, Any]:
+    """What was saved, step by step, for another program."""
+    steps = [
+        {
+            "times": block.times,
+            "steps": [
+                {
+                    "name": step.name,
+                    "effort": step.effort,
+                    "duration_s": step.duration_s,
+                    "distance_m": step.distance_m,
+                    "speed_m_s": step.speed_m_s,
+                }
+                for step in block.steps
+            ],
+        }
+        for block in asked.blocks
+    ]
+    return {
+        "file": str(file),
+        "day": asked.name.day,
+        "name": str(asked.name),
+        "asked": asked.asked,
+        "blocks": steps,
+    }

@@ -1,0 +1,1 @@
+"""What a runner takes along: the workout for a watch, the calendar."""

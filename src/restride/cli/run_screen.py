@@ -23,9 +23,7 @@ LEAST_TICK = 8
 def run_lines(run: Run, numbers: Sequence[Number], screen: Screen, imperial: bool) -> list[str]:
     """The title, the drawing, and the numbers with how sure they are."""
     drawn = trace_of(run, screen.width - AXIS)
-    what = "Run" if run.sport == "running" else "Walk"
-    title = f"{what} · {long_date(run.day)} {run.day.year}, {run.start:%H:%M}"
-    lines = [screen.style(title, bold=True), ""]
+    lines = [screen.style(title(run), bold=True), ""]
     lines += chart(drawn, screen, imperial) if drawn.slices else ["Nothing was recorded in it."]
     lines.append("")
     for number in numbers:
@@ -33,12 +31,23 @@ def run_lines(run: Run, numbers: Sequence[Number], screen: Screen, imperial: boo
     return lines
 
 
+def title(run: Run) -> str:
+    """What it is called: `Run · Tuesday 17 March 2026, 06:30`."""
+    what = "Run" if run.sport == "running" else "Walk"
+    return f"{what} · {long_date(run.day)} {run.day.year}, {run.start:%H:%M}"
+
+
+def speed_unit(imperial: bool) -> tuple[str, float]:
+    """The unit of speed, and how many of it make a metre a second."""
+    return ("mph", MILES_H) if imperial else ("km/h", KM_H)
+
+
 def chart(drawn: Trace, screen: Screen, imperial: bool) -> list[str]:
     """Speed as columns, letters for run, walk and pause, minutes, and the heart rate in a row."""
-    per_hour = MILES_H if imperial else KM_H
+    unit, per_hour = speed_unit(imperial)
     speeds = [(one.speed_m_s or 0.0) * per_hour for one in drawn.slices]
     top = max([1.0, *speeds])
-    lines = ["  mph" if imperial else " km/h"]
+    lines = [f"{unit:>5}"]
     for row in range(HEIGHT - 1, -1, -1):
         label = f"{top * (row + 1) / HEIGHT:4.1f} " if row % 2 else " " * (AXIS - 1)
         cells = zip(drawn.slices, speeds, strict=True)

@@ -76,13 +76,6 @@ def test_it_refuses_what_the_file_contradicts(
     assert says in result.stderr
 
 
-def test_it_names_the_kind_of_file_it_cannot_read(started: Run, tmp_path: Path) -> None:
-    (tmp_path / "run.tcx").write_text("<TrainingCenterDatabase/>")
-    result = started("did", "walk-run", "--file", str(tmp_path / "run.tcx"))
-    assert result.exit_code == 2
-    assert "This is a TCX file; Restride reads FIT so far." in result.stderr
-
-
 def test_it_hands_the_file_back_with_an_export(watch: Run, tmp_path: Path) -> None:
     watch("did", "walk-run", "--file", str(FILE))
     report = json.loads(watch("export", str(tmp_path / "all.zip"), "--json").stdout)

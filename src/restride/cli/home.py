@@ -79,10 +79,10 @@ class Home(msgspec.Struct, frozen=True):
         midnight = datetime.combine(end_of + timedelta(days=1), time())
         return known_at(log, midnight.astimezone())
 
-    def append(self, *entries: AnyEntry) -> None:
-        """Write entries down together, all or none."""
+    def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
+        """Write entries down together and keep original files, all or none."""
         with self.store() as store:
-            store.append(RUNNER, OWNER, entries, clock.now())
+            store.append(RUNNER, OWNER, entries, clock.now(), files)
 
 
 def current() -> Home:

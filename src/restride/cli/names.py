@@ -32,8 +32,8 @@ class Names:
         return self.ladders[name].title if name in self.ladders else name
 
     def move(self, name: str) -> str:
-        """A move's title."""
-        return self.moves[name].title if name in self.moves else name
+        """A move's title, or an activity's."""
+        return self.moves[name].title if name in self.moves else self.activities.get(name, name)
 
     def test(self, name: str) -> str:
         """A test's title."""
@@ -49,13 +49,14 @@ class Names:
         return f"{self.move(asks.move)}, {dose_words(asks.dose)}"
 
     def anything(self, name: str) -> str:
-        """The title of whatever has this id: ladder, test, phase, move or rung."""
+        """The title of whatever has this id: ladder, test, phase, rung, move or activity."""
         for known, title in (
             (self.ladders, self.ladder),
             (self.tests, self.test),
             (self.phases, self.phase),
             (self.rungs, self.rung),
             (self.moves, self.move),
+            (self.activities, self.move),
         ):
             if name in known:
                 return title(name)

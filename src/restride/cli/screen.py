@@ -110,9 +110,9 @@ def plain(text: str) -> str:
     return text.translate(ASCII).encode("ascii", "replace").decode("ascii")
 
 
-def this_screen(widest: int = terminal.WIDEST) -> Screen:
+def this_screen(widest: int = terminal.WIDEST, narrowest: int = terminal.NARROWEST) -> Screen:
     """The terminal or pipe that is there."""
-    return Screen(terminal.width(widest), terminal.unicode(), terminal.colour())
+    return Screen(terminal.width(widest, narrowest), terminal.unicode(), terminal.colour())
 
 
 def listed(names: Sequence[str], word: str = "and") -> str:

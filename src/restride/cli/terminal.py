@@ -13,14 +13,14 @@ def interactive() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def width(widest: int = WIDEST) -> int:
+def width(widest: int = WIDEST, narrowest: int = NARROWEST) -> int:
     """Columns to write in, asked without shutil, which costs 2.5 ms to import."""
     named = os.environ.get("COLUMNS", "")
     try:
         columns = int(named) if named.isdecimal() else os.get_terminal_size().columns
     except OSError:
         columns = USUAL
-    return max(NARROWEST, min(widest, columns))
+    return max(narrowest, min(widest, columns))
 
 
 def unicode() -> bool:

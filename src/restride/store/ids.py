@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 _VARIANT = 0b10
+_VARIANT_AT = 62
 
 
 def new_id(now: datetime) -> UUID:
@@ -21,7 +22,12 @@ def file_id(sha256: str, part: int = 0) -> UUID:
     return _uuid(8, (int(sha256[:32], 16) + part) % (1 << 128))
 
 
+def file_part(id_: UUID, sha256: str) -> int:
+    """Give the part that `file_id` made an id of."""
+    return (id_.int - int(sha256[:32], 16)) % (1 << _VARIANT_AT)
+
+
 def _uuid(version: int, bits: int) -> UUID:
     """Set the version and variant bits (RFC 9562 4)."""
     bits = bits & ~(0xF << 76) | version << 76
-    return UUID(int=bits & ~(0b11 << 62) | _VARIANT << 62)
+    return UUID(int=bits & ~(0b11 << _VARIANT_AT) | _VARIANT << _VARIANT_AT)

@@ -63,11 +63,19 @@ class Store:
         """Close the database file."""
         self.connection.close()
 
-    def append(self, runner: str, by: By, entries: Iterable[AnyEntry], now: datetime) -> int:
-        """Keep all of `entries` or none, and give how many were new.
+    def append(
+        self,
+        runner: str,
+        by: By,
+        entries: Iterable[AnyEntry],
+        now: datetime,
+        files: Iterable[bytes] = (),
+    ) -> int:
+        """Keep all of `entries` and of the original `files` or none; give how many were new.
 
         Stamps `by` and `now` (aware) over whatever the writer put there. An entry already kept
-        with the same content is passed over. Raises `EntryConflict`, `VoidRefused`, `EntryError`.
+        with the same content is passed over. Raises `EntryConflict`, `VoidRefused`,
+        `EntryError`, and `StoreError` for a file that is too large.
         """
         if now.tzinfo is None:
             raise ValueError("an entry is received at an aware instant")
@@ -75,14 +83,14 @@ class Store:
         return self._keep(
             runner,
             [msgspec.structs.replace(e, by=by, received_at=received_at) for e in entries],
-            {},
+            {sha256_of(file): file for file in files},
         )
 
     def restore(self, runner: str, entries: Iterable[AnyEntry], files: Mapping[str, bytes]) -> int:
         """Keep an export's entries with the stamps they have, and its files, all or none.
 
         Only for a copy this runner's own store made: whoever calls this vouches for the stamps.
-        Gives how many entries were new. Raises as `append` does, and `StoreError` for a file.
+        Gives how many entries were new. Raises as `append` does.
         """
         return self._keep(runner, list(entries), files)
 

@@ -1,0 +1,127 @@
+"""`restride run`: runs from a watch's files, drawn, written down, and asked about."""
+
+from pathlib import Path
+
+import click
+
+from restride.cli import clock, terminal
+from restride.cli.errors import Mistake
+from restride.cli.home import Home, current
+from restride.cli.options import standard
+from restride.cli.run_drawn import draw
+from restride.cli.run_import import Imported, import_all
+from restride.cli.run_missing import ask_about, unanswered
+from restride.cli.run_report import report
+from restride.cli.screen import this_screen
+from restride.cli.view import open_episode, view
+from restride.cli.watch_files import Recorded, Refused, files_in, runs_of
+from restride.cli.written import say_written
+from restride.log.model import Did
+
+EPILOG = """\b
+Examples:
+  restride run morning-run.fit
+  restride run morning-run.fit --show
+  restride run ~/watch          every file in a folder
+  restride run                  the runs you have said nothing about yet
+Exit code 2: something was refused. All that could be read is written all the same.
+"""
+
+
+@click.command("run", epilog=EPILOG)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--as", "called", metavar="NAME", help="What it was, such as walk-run.")
+@click.option("--show", is_flag=True, help="Only draw it; write nothing down.")
+@standard
+def command(files: tuple[Path, ...], called: str | None, show: bool, as_json: bool) -> None:
+    """Write down the runs in FILES from your watch; a folder stands for the files in it.
+
+    A run counts on its own day, beside what was asked for that day. The files are kept as they
+    came. Without FILES it asks about the runs that you have not answered for.
+    """
+    home = current()
+    if not files:
+        ask_missing(home, as_json)
+        return
+    paths = files_in(files)
+    if show:
+        only_draw(home, paths, called)
+        return
+    alone = len(paths) == 1 and not files[0].is_dir() and not as_json
+    if alone and not knows_injury(home):
+        only_draw(home, paths, called)
+    open_episode(home.log(), clock.today())
+
+    def before(one: Recorded) -> None:
+        if alone:
+            draw(one, home, called)
+
+    done = import_all(home, paths, called, before)
+    report(home, done, as_json)
+    if not as_json:
+        ask_new(home, done)
+    if done.refused:
+        raise click.exceptions.Exit(Mistake.exit_code)
+
+
+def knows_injury(home: Home) -> bool:
+    """Whether anything can be written down yet."""
+    try:
+        open_episode(home.log(), clock.today())
+    except Mistake:
+        return False
+    return True
+
+
+def only_draw(home: Home, paths: list[Path], called: str | None) -> None:
+    """Draw every run of the files and write nothing. Raises Mistake where one is refused."""
+    for path in paths:
+        for one in runs_of(path):
+            if isinstance(one, Refused):
+                raise Mistake(one.why)
+            draw(one, home, called)
+
+
+def ask_new(home: Home, done: Imported) -> None:
+    """Ask about the runs just written, or say how to answer later."""
+    new = {one.entry.id for _, one in done.taken if one.counts}
+    ask_missing_of(home, [one for one in open_runs(home) if one.id in new])
+
+
+def ask_missing(home: Home, as_json: bool) -> None:
+    """Ask about every run of this recovery that has an answer missing."""
+    missing = open_runs(home)
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        print_json({"unanswered": missing})
+    elif not missing:
+        this_screen().say(
+            "Every run from your watch has its answers. To take one in: restride run FILE"
+        )
+    else:
+        ask_missing_of(home, missing)
+
+
+def open_runs(home: Home) -> list[Did]:
+    """The runs of this recovery with an answer missing."""
+    log = home.log()
+    return unanswered(log, open_episode(log, clock.today()).injured_on)
+
+
+def ask_missing_of(home: Home, missing: list[Did]) -> None:
+    """Ask where there is somebody to answer; else say how it is done."""
+    if not missing:
+        return
+    seen = view(home, clock.today())
+    screen = this_screen()
+    if not terminal.interactive():
+        ids = ", ".join(f"[{str(one.id)[-8:]}]" for one in missing)
+        screen.say(
+            f"Not answered yet is how it felt: {ids}. No answer is not 0: it holds you where you "
+            "are. Answer at a terminal with: restride run"
+        )
+        return
+    answered = ask_about(home, missing, seen.names, seen.imperial)
+    if answered:
+        say_written(view(home, clock.today()), answered)

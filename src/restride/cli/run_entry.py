@@ -1,0 +1,93 @@
+"""The entry that one run of a watch's file makes, and the one that it made already."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from itertools import takewhile
+from typing import Any
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from restride.cli import clock
+from restride.cli.did_entry import ANSWERS, asked_name, side_of
+from restride.cli.naming import Found
+from restride.cli.view import View
+from restride.cli.written import head
+from restride.log.days import standing
+from restride.log.model import Bout, Did, Log, Measured, Void
+from restride.runs.model import Run
+from restride.store.ids import file_id, file_part
+
+NOTHING: Mapping[str, Any] = dict.fromkeys((*ANSWERS, "side"))
+# Room in the ids of a file for the entries of one run that were taken back and written anew.
+RETAKES = 1_000
+
+
+def next_id(sha256: str, part: int, log: Log) -> UUID:
+    """The first of the run's ids that no entry has."""
+    taken = {entry.id for entry in log}
+    return next(one for one in _ids(sha256, part) if one not in taken)
+
+
+def entry_of(run: Run, log: Log) -> Did | None:
+    """The entry that this run made and that still counts."""
+    made = set(
+        takewhile({entry.id for entry in log}.__contains__, _ids(run.source_sha256, run.part))
+    )
+    counts = standing(log, clock.today() + timedelta(days=1))
+    return next((one for one in counts if isinstance(one, Did) and one.id in made), None)
+
+
+def _ids(sha256: str, part: int) -> Iterator[UUID]:
+    """The ids that entries of a run take, one after the other as each is taken back."""
+    return (file_id(sha256, part * RETAKES + take) for take in range(RETAKES))
+
+
+def written_anew(kept: Did, log: Log, **answers: Any) -> tuple[Void, Did]:
+    """What takes an entry back, and the entry with these answers in its place."""
+    sha256 = kept.source_sha256 or ""
+    part = file_part(kept.id, sha256) // RETAKES
+    told = {name: answer for name, answer in answers.items() if answer is not None}
+    void = Void(**head(kept.day), entry=kept.id, why="written anew with its answers")
+    again = {"id": next_id(sha256, part, log), "at": clock.now()}
+    return void, replace(kept, by=None, received_at=None, **again, **told)
+
+
+def measured_of(run: Run) -> Measured:
+    """What a log entry keeps of a run."""
+    from restride.runs.walk_run import measured
+
+    return measured(run)
+
+
+def done_of(seen: Measured) -> tuple[Bout, ...]:
+    """The minutes run and walked and the distance, as one stretch."""
+    return (Bout(run_s=seen.run_s, walk_s=seen.walk_s, distance_m=seen.distance_m),)
+
+
+def did_of(run: Run, found: Found, seen: View, given: Mapping[str, Any]) -> Did:
+    """The entry of a run.
+
+    Without an answer the watch alone wrote it, so its instant is the end of the recording: the
+    same file then makes the same entry on every device.
+    """
+    answers = {name: given[name] for name in ANSWERS}
+    told = any(answer is not None for answer in answers.values())
+    recorded = measured_of(run)
+    return Did(
+        id=next_id(run.source_sha256, run.part, seen.log),
+        day=run.day,
+        at=clock.now() if told else min(ended(run), clock.now()),
+        asked=asked_name(found, seen),
+        move=found.move,
+        side=given["side"] or side_of(found),
+        done=done_of(recorded),
+        measured=recorded,
+        source_sha256=run.source_sha256,
+        **answers,
+    )
+
+
+def ended(run: Run) -> datetime:
+    """The instant at which the recording ended, to the second."""
+    return (run.start + timedelta(seconds=run.elapsed_s)).replace(microsecond=0)

@@ -1,0 +1,57 @@
+"""Saying what became of the runs that were taken in."""
+
+from typing import Any
+
+import click
+
+from restride.cli import clock
+from restride.cli.banner import banner_of
+from restride.cli.entry_words import entry_words
+from restride.cli.errors import plain
+from restride.cli.home import Home
+from restride.cli.next_step import next_step
+from restride.cli.run_import import Imported
+from restride.cli.screen import Screen, this_screen
+from restride.cli.view import View, view
+from restride.cli.written import stamped
+
+
+def report(home: Home, done: Imported, as_json: bool) -> None:
+    """Print it, as words or as JSON."""
+    seen = view(home, clock.today())
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        print_json(_value(done, seen))
+        return
+    _say(done, seen, this_screen())
+
+
+def _value(done: Imported, seen: View) -> dict[str, Any]:
+    runs = [
+        {"file": name, "outcome": one.outcome, "entry": str(one.entry.id), "says": one.says}
+        for name, one in done.taken
+    ]
+    new = [entry for _, one in done.taken for entry in one.new]
+    refused = [{"file": one.name, "why": one.why} for one in done.refused]
+    appended = stamped(seen, new)
+    return {"runs": runs, "refused": refused, "appended": appended, "decision": seen.decision}
+
+
+def _say(done: Imported, seen: View, screen: Screen) -> None:
+    several = done.files > 1 or len(done.taken) > 1
+    for name, one in done.taken:
+        if one.outcome != "known" or not several:
+            screen.say(f"{name}: {one.says}" if several else one.says)
+        if one.outcome == "written":
+            screen.say(f"Written: {entry_words(one.entry, seen.names, seen.imperial)}")
+    for refused in done.refused:
+        click.echo(f"restride: {plain(refused.why)}", err=True)
+    if done.stopped:
+        screen.say("Stopped. What is written stays; the rest was not read.")
+    if several or done.stopped:
+        screen.say(done.summary())
+    if done.taken:
+        banner = banner_of(seen.decision)
+        screen.show([screen.style(banner.mark, banner.fg, bold=True)])
+        screen.say(f"Next: {next_step(seen.decision, seen.names)}")

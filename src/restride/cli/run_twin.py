@@ -1,0 +1,114 @@
+"""Two records of one run: a watch's and a phone's file, a FIT and its TCX, or one's own word."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeGuard
+
+from restride.cli import clock
+from restride.log.days import standing
+from restride.log.model import AnyEntry, Did, Log
+from restride.runs.model import Run
+
+# Both are our own choice. Two devices start and stop at other moments, and lose signal at others;
+# whoever runs twice a day leaves more than a fifth of a run between.
+OVERLAP = 0.8
+ALIKE = 0.8
+
+
+@dataclass(frozen=True)
+class Span:
+    """When a recording began, how long it went on and how far."""
+
+    start: datetime
+    elapsed_s: float
+    distance_m: float | None
+
+
+def span_of(run: Run) -> Span:
+    """The span of a run, so that the run itself need not be held."""
+    return Span(run.start, run.elapsed_s, run.distance_m)
+
+
+def one_run(one: Span, other: Span) -> bool:
+    """Whether two recordings are of one run: nearly the same time, and as long and as far."""
+    begin = max(one.start, other.start)
+    end = min(_end(one), _end(other))
+    shorter = min(one.elapsed_s, other.elapsed_s)
+    together = (end - begin).total_seconds() >= OVERLAP * shorter
+    return (
+        together
+        and _alike(one.elapsed_s, other.elapsed_s)
+        and _alike(one.distance_m, other.distance_m)
+    )
+
+
+def _end(span: Span) -> datetime:
+    return span.start + timedelta(seconds=span.elapsed_s)
+
+
+def _alike(one: float | None, other: float | None) -> bool:
+    """Whether two amounts agree; one that was not recorded contradicts nothing."""
+    if one is None or other is None:
+        return True
+    return min(one, other) >= ALIKE * max(one, other)
+
+
+def twin_of(run: Run, new: Did, log: Log, kept: Callable[[str], Iterable[Span]]) -> Did | None:
+    """The standing entry of the same run from another file, else from the runner's own word."""
+    near = [one for one in standing(log, new.day + timedelta(days=1)) if _is_near(one, new)]
+    recorded = [one for one in near if _could_be(one, new)]
+    for one in recorded:
+        spans = kept(one.source_sha256 or "")
+        if any(_is_of(span, one) and one_run(span_of(run), span) for span in spans):
+            return one
+    told = [one for one in near if one.measured is None and _told_alike(one, new)]
+    return told[0] if told else None
+
+
+def _is_near(one: AnyEntry, new: Did) -> TypeGuard[Did]:
+    return isinstance(one, Did) and abs((one.day - new.day).days) <= 1
+
+
+def _could_be(one: Did, new: Did) -> bool:
+    """Whether it is worth reading the other file again."""
+    if one.source_sha256 in (None, new.source_sha256):
+        return False
+    if one.measured is None or new.measured is None:
+        return False
+    return _alike(one.measured.elapsed_s, new.measured.elapsed_s)
+
+
+def _is_of(span: Span, one: Did) -> bool:
+    """Whether the entry was made from this recording: a file may hold several."""
+    return one.measured is not None and _alike(span.elapsed_s, one.measured.elapsed_s)
+
+
+def _told_alike(one: Did, new: Did) -> bool:
+    """Whether the runner wrote down the same on the same day, and about as much of it."""
+    told = [name for name in ("run_s", "distance_m") if _sum(one, name) is not None]
+    same = one.move == new.move or bool(told)
+    alike = all(_alike(_sum(one, name), _sum(new, name)) for name in told)
+    return (one.day, one.asked) == (new.day, new.asked) and same and alike
+
+
+def _sum(did: Did, name: str) -> float | None:
+    known = [
+        getattr(bout, name) * bout.times for bout in did.done if getattr(bout, name) is not None
+    ]
+    return sum(known) if known else None
+
+
+def stands_over(new: Did, old: Did) -> bool:
+    """Whether the new record is the one that counts.
+
+    Of two recordings the one with more load; over the runner's own word also a recording that
+    came in time, since it says what really happened and comes no later than the answers.
+    """
+    told_in_time = old.measured is None and new.day >= clock.today() - timedelta(days=1)
+    return told_in_time or _load(new) > _load(old)
+
+
+def _load(did: Did) -> tuple[float, float]:
+    """How much: the seconds run, then the metres."""
+    return _sum(did, "run_s") or 0.0, _sum(did, "distance_m") or 0.0

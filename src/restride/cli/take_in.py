@@ -1,0 +1,171 @@
+"""Taking one recorded run into the log: once, on its own day, beside what was asked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from msgspec.structs import replace
+
+from restride.cli import clock
+from restride.cli.did_entry import ANSWERS
+from restride.cli.doses import dose_words
+from restride.cli.errors import Mistake
+from restride.cli.home import RUNNER, Home
+from restride.cli.names import long_date
+from restride.cli.naming import Found
+from restride.cli.run_asked import found_for, is_run, is_walk, unasked
+from restride.cli.run_entry import NOTHING, did_of, entry_of, measured_of
+from restride.cli.run_twin import Span, span_of, stands_over, twin_of
+from restride.cli.screen import this_screen
+from restride.cli.view import View, open_episode, view
+from restride.cli.watch_files import Recorded, runs_of_bytes
+from restride.cli.written import head, say_written, stamped
+from restride.log.model import AnyEntry, Did, Void
+from restride.runs.model import Run
+
+Outcome = Literal["written", "known", "same run"]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of a run: its entry in the log, and what there is to say about it."""
+
+    outcome: Outcome
+    entry: Did
+    says: str
+    counts: bool = True
+    new: tuple[AnyEntry, ...] = ()
+
+
+def take_in(
+    home: Home, one: Recorded, called: str | None = None, given: Mapping[str, Any] = NOTHING
+) -> Taken:
+    """Write a run down, with its file, if it is not there already.
+
+    `called` is what the runner calls it. Raises Mistake where it cannot be written; then nothing
+    was.
+    """
+    log, run = home.log(), one.run
+    injured_on = open_episode(log, clock.today()).injured_on
+    counts = run.day >= injured_on
+    refuse_to_come(one)
+    kept = entry_of(run, log)
+    if kept is not None:
+        return known(one.name, kept, counts=counts)
+    seen = view(home, run.day)
+    recorded = measured_of(run)
+    found = found_for(recorded, seen, called) if counts else unasked(walk=is_walk(recorded))
+    refuse_what_is_no_run(found, seen, one.name)
+    new = did_of(run, found, seen, given)
+    says = remark(found, seen) if counts else history(injured_on)
+    says += _mind(run)
+    twin = twin_of(run, new, log, lambda sha256: spans_of(home, sha256))
+    if twin is not None and not stands_over(new, twin):
+        home.append(files=(run.content,))
+        return Taken("same run", twin, _stays(twin), counts)
+    entries = (new,) if twin is None else in_place_of(twin, new)
+    home.append(*entries, files=(run.content,))
+    if twin is not None:
+        says += f" {_replaced(twin)}"
+    return Taken("written", entries[-1], says, counts, entries)
+
+
+def in_place_of(old: Did, new: Did) -> tuple[Void, Did]:
+    """What takes the lesser record of a run back, and the other with its answers."""
+    answers = {name: getattr(old, name) for name in ANSWERS if getattr(new, name) is None}
+    moved = replace(new, at=clock.now(), asked=old.asked, move=old.move, side=old.side, **answers)
+    return Void(**head(old.day), entry=old.id, why="the same run from a watch's file"), moved
+
+
+def _stays(old: Did) -> str:
+    return (
+        f"The same run as {_other(old)}, which holds more, so that one stays. "
+        "The file is kept; nothing else was added."
+    )
+
+
+def _replaced(old: Did) -> str:
+    return f"It is the same run as {_other(old)}, and takes its place, with your answers."
+
+
+def _other(old: Did) -> str:
+    what = "your own word" if old.measured is None else "another file"
+    return f"[{str(old.id)[-8:]}], from {what}"
+
+
+def history(injured_on: date) -> str:
+    """What to say of a run before the injury."""
+    return (
+        f"It is from before your injury on {injured_on}, so it is kept as history: "
+        "it does not count in this recovery."
+    )
+
+
+def known(name: str, kept: Did, *, counts: bool) -> Taken:
+    """The same file is one entry."""
+    why = f"{name} is in your log already [{str(kept.id)[-8:]}]. Nothing was added."
+    return Taken("known", kept, why, counts)
+
+
+def say_taken(home: Home, taken: Taken, as_json: bool) -> None:
+    """Print what became of a run, the light, and the next step."""
+    seen = view(home, clock.today())
+    if as_json:
+        from restride.cli.as_json import print_json
+
+        why = {} if taken.new else {"why": taken.says}
+        print_json({"appended": stamped(seen, taken.new), **why, "decision": seen.decision})
+    elif taken.new:
+        say_written(seen, taken.new, taken.says)
+    else:
+        this_screen().say(taken.says)
+
+
+def spans_of(home: Home, sha256: str) -> Iterable[Span]:
+    """When the runs of a kept file were."""
+    with home.store() as store:
+        content = store.file(RUNNER, sha256)
+    return [] if content is None else [span_of(run) for run in runs_of_bytes(content)]
+
+
+def refuse_to_come(one: Recorded) -> None:
+    """What has not happened yet is a clock that is wrong."""
+    run = one.run
+    if run.start > clock.now():
+        raise Mistake(
+            f"{one.name} is from {run.start:%Y-%m-%d %H:%M}, which has not come yet. "
+            "Set the watch's clock, or this computer's, and log the run by hand."
+        )
+
+
+def refuse_what_is_no_run(found: Found, seen: View, name: str) -> None:
+    """A run's minutes say nothing about an exercise that is not run or walked."""
+    names = seen.names
+    if not is_run(found, names):
+        raise Mistake(
+            f"{name} is a run, and {names.anything(found.move)} is not. "
+            "Name what it was, such as: restride run FILE --as walk-run"
+        )
+
+
+def remark(found: Found, seen: View) -> str:
+    """What was asked, or that nobody asked for it."""
+    if found.dose is not None and found.rung is not None:
+        return f"Asked: {dose_words(found.dose, seen.imperial)}."
+    if found.item is not None:
+        return "Part of the warm-up."
+    title, day = seen.names.anything(found.move), long_date(seen.decision.on)
+    return f"{title} was not asked for on {day}. It counts as load, not as progress."
+
+
+def _mind(run: Run) -> str:
+    """What was lost of the file, and that its clock is of another place."""
+    said = "" if run.damage is None else f" Mind: {run.damage}."
+    here = run.start.astimezone(clock.now().tzinfo)
+    if run.knows_zone and here.date() != run.day:
+        said += (
+            f" Mind: the watch's clock was {run.start:%z} from UTC, this computer's is {here:%z}; "
+            f"the run counts on the watch's own day, {run.day}."
+        )
+    return said

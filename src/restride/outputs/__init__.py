@@ -1,0 +1,1 @@
+"""The plan outside the program: watch workout, calendar, printed sheet."""

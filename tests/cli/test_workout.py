@@ -112,3 +112,19 @@ def test_it_refuses_a_day_that_is_over_or_far_off(living: Living, tmp_path: Path
 
 def test_it_needs_an_injury_to_go_by(run: Run, tmp_path: Path) -> None:
     assert "restride start" in refused(run, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("zwo", b"<?xml"), ("icu", b"walk-run-1 v1.0.0 2026-03-16\n")]
+)
+def test_it_saves_in_other_forms(living: Living, tmp_path: Path, form: str, begins: bytes) -> None:
+    file = tmp_path / "run"
+    run = living(perfect(RUN_DAY), RUN_DAY)
+    assert run("workout", "--format", form, "-o", str(file)).exit_code == 0
+    assert file.read_bytes().startswith(begins)
+
+
+def test_it_puts_no_sprint_on_a_treadmill(living: Living, tmp_path: Path) -> None:
+    number = first_day_of("speed")
+    said = refused(living(perfect(number), number), tmp_path, "--format", "zwo")
+    assert "Stride is not for a treadmill. For a watch, leave --format out." in said

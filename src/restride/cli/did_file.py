@@ -40,9 +40,9 @@ class Recorded:
 
 def recorded(file: Path) -> Recorded:
     """Read a FIT file. Raises Mistake where it cannot be read or measured."""
+    from restride.runs.facts import measured
     from restride.runs.model import RunError
     from restride.runs.read import read_runs
-    from restride.runs.walk_run import measured
 
     kind = OTHERS.get(file.suffix.lower())
     if kind is not None:

@@ -62,6 +62,12 @@ def test_it_believes_no_speed_that_is_reached_in_a_second() -> None:
     assert fastest(watched(made)).max_speed_m_s == 2.8
 
 
+def test_it_believes_a_sprint_that_the_watch_saw_end_at_once() -> None:
+    stopped: Second = (0.0, None)
+    made = seconds((JOG, 60), ((5.0, 190), 5), (FAST, 10), (stopped, 60))
+    assert fastest(watched(made)).max_speed_m_s == 6.0
+
+
 def test_it_believes_no_car() -> None:
     drive = [(min(3.0 + second / 2, 12.0), None) for second in range(300)]
     found = fastest(watched([*seconds((JOG, 60)), *drive]))

@@ -85,22 +85,27 @@ def _without_outliers(speeds: Values) -> Values:
 
 
 def _without_jumps(speeds: Values) -> Values:
-    """Leave out what no runner speeds up to or slows down from, until the jump is over.
+    """Leave out what no runner speeds up to, until it is over, or could slow down from in time.
 
     After a pause, or what would have been one, it begins anew.
     """
     kept = list(speeds)
-    for seconds in (range(len(speeds)), range(len(speeds) - 1, -1, -1)):
-        last_at, last_speed = -PAUSE_S, 0.0
-        for at in seconds:
-            speed = kept[at]
-            if speed is None:
-                continue
-            near = abs(at - last_at) < PAUSE_S
-            if near and speed - last_speed > MOST_ACCELERATION_M_S2:
-                kept[at] = None
-            else:
-                last_at, last_speed = at, speed
+    last_at, last_speed = -PAUSE_S, 0.0
+    for at, speed in enumerate(kept):
+        if speed is None:
+            continue
+        if at - last_at < PAUSE_S and speed - last_speed > MOST_ACCELERATION_M_S2:
+            kept[at] = None
+        else:
+            last_at, last_speed = at, speed
+    most = MOST_SPEED_M_S
+    for at in range(len(kept) - 1, -1, -1):
+        speed = kept[at]
+        most += MOST_ACCELERATION_M_S2
+        if speed is not None and speed > most:
+            kept[at] = None
+        elif speed is not None:
+            most = speed
     return kept
 
 

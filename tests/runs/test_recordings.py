@@ -7,9 +7,10 @@ import msgspec
 import pytest
 
 from restride.log.model import Measured
+from restride.runs.facts import measured
 from restride.runs.model import Run
 from restride.runs.read import read_runs
-from restride.runs.walk_run import measured, walk_run
+from restride.runs.walk_run import walk_run
 
 ACTIVITIES = Path(__file__).parents[3] / "shared" / "data" / "activities"
 

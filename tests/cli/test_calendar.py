@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from restride.log.model import Log, Setup
-from tests.cli.alice import Living, Run, SetDay
+from tests.cli.alice import Living, Run, SetDay, answers, write_answers
 from tests.outputs.ics import Shelf, problems
 from tests.perfect import day_of, first_day_of, perfect
 
@@ -124,6 +124,7 @@ def test_days_that_are_no_longer_free_are_cancelled(living: Living, tmp_path: Pa
     assert {day.weekday() for day in shelf.sessions()} == {0, 2, 5}
 
 
+@pytest.mark.requirement("REQ-H07-5")
 @pytest.mark.parametrize("felt", ["pull", "pop"])
 def test_after_a_pull_every_coming_session_goes_away(
     living: Living, tmp_path: Path, felt: str
@@ -163,3 +164,24 @@ def test_it_works_on_the_example(run: Run, set_day: SetDay, tmp_path: Path) -> N
     set_day(last.isoformat())
     assert run("import", str(example)).exit_code == 0
     assert len(shelf_of(saved(run, tmp_path)).sessions()) > 0
+
+
+def test_while_the_morning_after_a_twinge_is_open_no_session_is_counted_on(
+    living: Living, set_day: SetDay, tmp_path: Path
+) -> None:
+    run = living(perfect(NUMBER), NUMBER)
+    shelf = shelf_of(saved(run, tmp_path))
+    run("setback", "--felt", "twinge", "--not-stopped")
+    set_day((TODAY + timedelta(days=1)).isoformat())
+    shelf.take(saved(run, tmp_path))
+    assert list(shelf.sessions()) == [TODAY]
+
+
+def test_before_a_doctor_has_looked_it_says_so(run: Run, tmp_path: Path) -> None:
+    triage = {**answers()["triage"], "limp": "yes"}
+    run("start", "--answers", write_answers(tmp_path / "a.json", triage=triage))
+    output = run("calendar", "-o", str(tmp_path / "plan.ics")).output
+    assert "Saved 0 sessions" in output
+    assert (
+        "All waits, so the sessions of an older file are cancelled. One of your answers" in output
+    )

@@ -78,6 +78,7 @@ def test_it_has_no_run_before_running_is_allowed(living: Living, tmp_path: Path)
     assert "not part of this phase yet" in refused(living(perfect(3), 3), tmp_path)
 
 
+@pytest.mark.requirement("REQ-H07-4")
 def test_it_waits_for_the_morning(living: Living, tmp_path: Path) -> None:
     log = perfect(RUN_DAY, morning=False)
     assert "restride morning" in refused(living(log, RUN_DAY), tmp_path)
@@ -89,6 +90,7 @@ def test_it_gives_no_run_on_a_red_morning(living: Living, tmp_path: Path) -> Non
     assert "After a red you rest" in refused(run, tmp_path)
 
 
+@pytest.mark.requirement("REQ-H07-4")
 def test_it_gives_no_run_after_a_pull_and_none_for_the_days_to_come(
     living: Living, tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ COMMANDS = {
     "why": ("restride.cli.why", "Explain every limit and every gate."),
     "plan": ("restride.cli.plan", "Show the coming days, if all goes green."),
     "workout": ("restride.cli.workout", "Save the day's run for your watch."),
+    "calendar": ("restride.cli.calendar", "Save the coming days for your calendar."),
     "setup": ("restride.cli.setup", "Change days, equipment, goal and units."),
     "injury": ("restride.cli.injury", "Add what you learned about the injury."),
     "decide": ("restride.cli.decide", "Decide from a log file, for any day."),

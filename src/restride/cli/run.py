@@ -44,6 +44,9 @@ def command(files: tuple[Path, ...], called: str | None, show: bool, as_json: bo
         ask_missing(home, as_json)
         return
     paths = files_in(files)
+    if not paths:
+        this_screen().say(f"There are no files in {files[0]}. Copy them there from your watch.")
+        return
     if show:
         only_draw(home, paths, called)
         return

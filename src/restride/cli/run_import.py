@@ -1,14 +1,17 @@
 """Taking in the runs of many files: one that is refused never stops the others."""
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from restride.cli.errors import Mistake
 from restride.cli.home import Home
+from restride.cli.run_pool import read_each
+from restride.cli.run_progress import watched
 from restride.cli.screen import listed
 from restride.cli.take_in import Outcome, Taken, take_in
-from restride.cli.watch_files import Recorded, Refused, runs_of
+from restride.cli.watch_files import Recorded, Refused
 
 OUTCOMES: dict[Outcome, str] = {
     "written": "written down",
@@ -41,24 +44,32 @@ class Imported:
 
 def import_all(
     home: Home,
-    paths: Iterable[Path],
+    paths: Sequence[Path],
     called: str | None,
-    before: Callable[[Recorded], None] = lambda _: None,
+    before: Callable[[Recorded], None] | None = None,
 ) -> Imported:
     """Take in every run of every file; `before` sees each run first. Ctrl-C ends it early."""
+    # The command line does without the collector; whoever reads a thousand files needs it.
+    gc.enable()
     done = Imported()
     try:
-        for path in paths:
+        shown = watched(paths) if len(paths) > 1 else iter(paths)
+        for _, parts in zip(shown, read_each(paths), strict=True):
             done.files += 1
-            for one in runs_of(path):
-                if isinstance(one, Refused):
-                    done.refused.append(one)
-                    continue
-                before(one)
-                try:
-                    done.taken.append((one.name, take_in(home, one, called)))
-                except Mistake as mistake:
-                    done.refused.append(Refused(one.name, mistake.message))
+            for one in parts:
+                if isinstance(one, Recorded) and before is not None:
+                    before(one)
+                _take(home, one, called, done)
     except KeyboardInterrupt:
         done.stopped = True
     return done
+
+
+def _take(home: Home, one: Recorded | Refused, called: str | None, done: Imported) -> None:
+    if isinstance(one, Refused):
+        done.refused.append(one)
+        return
+    try:
+        done.taken.append((one.name, take_in(home, one, called)))
+    except Mistake as mistake:
+        done.refused.append(Refused(one.name, mistake.message))

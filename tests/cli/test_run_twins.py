@@ -1,0 +1,122 @@
+"""Two records of one run: one entry, and the one that recorded more load stands."""
+
+from datetime import timedelta
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from restride.cli.home import RUNNER, Home
+from restride.log.days import standing
+from restride.log.model import Did, Log
+from tests.cli.alice import Run, appended
+from tests.cli.run_day import AS_ASKED, DAY, START, WALK_3, run_file, runner, write_run
+from tests.cli.test_run import said
+from tests.runs.fit_file import seconds_of
+
+__all__ = ["run_file", "runner"]
+
+CALM = ("--pain", "0", "--no-sharp", "--tightness", "none", "--no-limp")
+FASTER = [*WALK_3, *seconds_of(64, 2.6, 160)] * 5
+
+
+def standing_runs(home: Path) -> list[Did]:
+    log: Log = Home(str(home)).log()
+    today = [one for one in standing(log, DAY) if isinstance(one, Did) and one.day == DAY]
+    return [one for one in today if one.move in ("walk-run", "easy-running")]
+
+
+@pytest.fixture
+def phone_file(tmp_path: Path) -> Path:
+    """Her phone's file of the same run: begun a little later, with a little more of running."""
+    return write_run(tmp_path / "phone.fit", FASTER, START + timedelta(seconds=20))
+
+
+def test_it_takes_two_files_of_one_run_for_one(
+    runner: Run, run_file: Path, phone_file: Path, home: Path
+) -> None:
+    runner("run", str(run_file))
+    result = runner("run", str(phone_file))
+    (entry,) = standing_runs(home)
+    assert "is the same run as" in said(result)
+    assert entry.measured is not None
+    assert (entry.measured.run_s or 0) > 310
+    assert entry.asked is not None
+
+
+def test_it_does_not_care_which_file_comes_first(
+    runner: Run, run_file: Path, phone_file: Path, home: Path
+) -> None:
+    kept = []
+    for files in permutations([run_file, phone_file]):
+        for file in files:
+            runner("run", str(file))
+        (entry,) = standing_runs(home)
+        kept.append(entry.measured)
+        runner("undo", str(entry.id))
+    assert kept[0] == kept[1]
+
+
+def test_it_adds_nothing_from_the_lesser_record(
+    runner: Run, run_file: Path, phone_file: Path, home: Path
+) -> None:
+    (first,) = appended(runner("run", str(phone_file), "--json"))
+    result = runner("run", str(run_file))
+    assert f"The same run as [{first['id'][-8:]}], from another file" in said(result)
+    assert [str(one.id) for one in standing_runs(home)] == [first["id"]]
+
+
+def test_it_keeps_the_bytes_of_both(
+    runner: Run, run_file: Path, phone_file: Path, home: Path
+) -> None:
+    runner("run", str(phone_file), str(run_file))
+    with Home(str(home)).store() as store:
+        assert len(store.files(RUNNER)) == 2
+
+
+def test_it_takes_the_answers_along(
+    runner: Run, run_file: Path, phone_file: Path, home: Path
+) -> None:
+    runner("did", "walk-run", "--file", str(run_file), "--pain", "3")
+    runner("run", str(phone_file))
+    (entry,) = standing_runs(home)
+    assert entry.pain == 3
+
+
+def test_it_takes_a_run_that_overlaps_a_little_for_another(
+    runner: Run, run_file: Path, tmp_path: Path, home: Path
+) -> None:
+    later = write_run(tmp_path / "later.fit", AS_ASKED, START + timedelta(minutes=10))
+    runner("run", str(run_file))
+    runner("run", str(later))
+    assert len(standing_runs(home)) == 2
+
+
+def test_it_takes_a_much_longer_recording_for_another(
+    runner: Run, run_file: Path, tmp_path: Path, home: Path
+) -> None:
+    longer = write_run(
+        tmp_path / "longer.fit", [*WALK_3 * 4, *AS_ASKED], START - timedelta(minutes=12)
+    )
+    runner("run", str(run_file))
+    runner("run", str(longer))
+    assert len(standing_runs(home)) == 2
+
+
+def test_it_puts_the_watch_in_place_of_what_was_told(
+    runner: Run, run_file: Path, home: Path
+) -> None:
+    runner("did", "walk-run", *CALM)
+    result = runner("run", str(run_file))
+    (entry,) = standing_runs(home)
+    assert "your own word" in said(result)
+    assert entry.measured is not None
+    assert (entry.pain, entry.limp) == (0, False)
+
+
+def test_it_keeps_what_was_told_beside_a_file_that_says_much_less(
+    runner: Run, tmp_path: Path, home: Path
+) -> None:
+    runner("did", "walk-run", "--run-min", "4", *CALM)
+    runner("run", str(write_run(tmp_path / "short.fit")))
+    assert len(standing_runs(home)) == 2

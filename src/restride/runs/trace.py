@@ -40,7 +40,11 @@ def trace_of(run: Run, most: int) -> Trace:
     ways = [way_of(stretch) for stretch in stretches for _ in range(stretch.duration_s)]
     hearts = _by_second(run.samples.at_s, run.samples.heart_rate_bpm, elapsed_s)
     slices = tuple(
-        Slice(statistics.mode(ways[start:end]), _mean(line.smooth_speed_m_s[start:end]), _mean(hearts[start:end]))
+        Slice(
+            statistics.mode(ways[start:end]),
+            _mean(line.smooth_speed_m_s[start:end]),
+            _mean(hearts[start:end]),
+        )
         for start, end in _cuts(elapsed_s, count)
     )
     return Trace(slices, stretches, elapsed_s)

@@ -6,7 +6,7 @@ import pytest
 from restride.log.model import Measured
 from restride.runs.facts import Facts, facts, measured
 from restride.runs.model import RunError
-from tests.runs.made import FAST, JOG, WALK, run, seconds, watched
+from tests.runs.made import FAST, JOG, WALK, paused, run, seconds, watched
 from tests.runs.samples import samples
 
 MADE = seconds(*[(WALK, 180), (JOG, 60)] * 5, (FAST, 10), (WALK, 60))
@@ -51,10 +51,16 @@ def test_it_does_not_call_unseen_running_a_walk() -> None:
     assert "neither steps nor speed" in found.run_time.why
 
 
+def test_it_is_no_less_sure_for_a_long_pause() -> None:
+    found = facts(run(paused(seconds((JOG, 120)), 60, 1800)), None)
+    assert found.run_time.confidence == found.longest_run.confidence == "good"
+
+
 def test_it_gives_the_log_what_it_measured() -> None:
     altitude = [at / 20 for at in range(len(MADE))]
     seen = run(watched(MADE, altitude_m=altitude))
     found, kept = facts(seen, None), measured(seen)
+    assert kept.method == "walk-run 2; maximum speed 1; hills 1"
     assert kept.run_s == found.run_time.run_s
     assert kept.longest_run_s == found.longest_run.run_s
     assert kept.max_speed_m_s == found.max_speed.max_speed_m_s == 6.0

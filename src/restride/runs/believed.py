@@ -10,6 +10,9 @@ SPREAD_S = 7
 SPREADS = 3
 LEAST_SPREAD_M_S = 0.7
 MOST_ACCELERATION_M_S2 = 4.0
+# A start from standing or a slow walk is harder: 4.4 m/s in one second of a sprint by laser.
+SLOW_M_S = 1.5
+MOST_START_M_S2 = 6.0
 MOST_SPEED_M_S = 12.5
 # Distance and speed are two accounts of the same seconds, but a watch's distance lags by some.
 AGREE_S = 5
@@ -94,7 +97,8 @@ def _without_jumps(speeds: Values) -> Values:
     for at, speed in enumerate(kept):
         if speed is None:
             continue
-        if at - last_at < PAUSE_S and speed - last_speed > MOST_ACCELERATION_M_S2:
+        most = MOST_START_M_S2 if last_speed < SLOW_M_S else MOST_ACCELERATION_M_S2
+        if at - last_at < PAUSE_S and speed - last_speed > most:
             kept[at] = None
         else:
             last_at, last_speed = at, speed

@@ -108,8 +108,9 @@ def facts(run: Run, trusted_max_speed_m_s: float | None) -> Facts:
 def measured(run: Run) -> Measured:
     """Give what a log entry keeps of a run."""
     found = facts(run, None)
+    parts = (found.run_time, found.max_speed, found.hills)
     return Measured(
-        method=METHOD,
+        method="; ".join(part.method.partition(":")[0] for part in parts),
         elapsed_s=run.elapsed_s,
         run_s=found.run_time.run_s,
         walk_s=found.run_time.walk_s,
@@ -139,7 +140,7 @@ def _trust(
 ) -> tuple[Confidence, str | None]:
     """Say how sure the telling of running from walking is, and why it is not surer."""
     seconds = sum(line.recorded)
-    stepped = seconds - line.cadence_spm.count(None)
+    stepped = len(line.cadence_spm) - line.cadence_spm.count(None)
     unseen = seconds - sum(
         speed is not None or cadence is not None
         for speed, cadence in zip(line.speed_m_s, line.cadence_spm, strict=True)

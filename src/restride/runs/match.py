@@ -57,11 +57,13 @@ def _judged(
         return Match(how, "ask", NOT_RECORDED, DOUBT_S, unknown, ())
     done = {at: part for at, part in work.items() if is_done(intervals[at], part, movement)}
     extras = outside(movement, [part for at, part in done.items() if intervals[at].kind == "run"])
-    for at, one in enumerate(intervals):
-        if one.kind != kind and at not in work:
-            rest = _break(intervals, at, done, extras, end_s)
-            if rest is not None and is_done(one, part := movement.part(*rest), movement):
-                done[at] = part
+    rests = {
+        at: movement.part(*rest)
+        for at, one in enumerate(intervals)
+        if one.kind != kind and at not in work
+        if (rest := _break(intervals, at, done, extras, end_s)) is not None
+    }
+    done |= {at: part for at, part in rests.items() if is_done(intervals[at], part, movement)}
     pairs = tuple(
         Pair(one, done.get(at), "done" if at in done else "missed")
         for at, one in enumerate(intervals)
@@ -83,15 +85,17 @@ def _break(
 ) -> tuple[float, float] | None:
     """Give from when to when it was walked between two runs.
 
-    Before the first and after the last one it is as long as was asked, if there was time.
+    Beside a run that was missed, before the first and after the last one, it is as long as was
+    asked, if there was time.
     """
     before, after, asked_s = done.get(at - 1), done.get(at + 1), intervals[at].duration_s
+    ran = [*done.values(), *extras]
     if before is not None and after is not None:
         return before.end_s, after.start_s
-    if before is None and after is not None and at == 0:
-        free_s = max((one.end_s for one in extras if one.end_s <= after.start_s), default=0.0)
+    if after is not None:
+        free_s = max((one.end_s for one in ran if one.end_s <= after.start_s), default=0.0)
         return max(free_s, after.start_s - (asked_s or math.inf)), after.start_s
-    if before is not None and at == len(intervals) - 1:
-        free_s = min((one.start_s for one in extras if one.start_s >= before.end_s), default=end_s)
+    if before is not None:
+        free_s = min((one.start_s for one in ran if one.start_s >= before.end_s), default=end_s)
         return before.end_s, min(free_s, before.end_s + (asked_s or math.inf))
     return None

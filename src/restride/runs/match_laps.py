@@ -29,13 +29,18 @@ def by_workout_laps(run: Run, asked: Asked, movement: Movement) -> Iterator[Work
     """
     steps = [
         (step, _joined(laps, movement))
-        for step, laps in groupby(run.laps, _step_of)
+        for step, laps in groupby(_in_order(run), _step_of)
         if step is not None
     ]
     for first in sorted({step for step, _ in steps}):
         yield _looped(steps, first, asked)
         if asked.times > 1:
             yield _looped(steps, first, Asked(1, asked.repeat * asked.times))
+
+
+def _in_order(run: Run) -> list[Lap]:
+    """Give each lap once: a file may hold one twice."""
+    return sorted(set(run.laps), key=lambda lap: (lap.start_s, lap.elapsed_s))
 
 
 def _step_of(lap: Lap) -> int | None:
@@ -63,7 +68,7 @@ def by_own_laps(run: Run, asked: Asked, movement: Movement) -> Iterator[Work]:
     kind = kind_of(intervals)
     places = [place for place, one in enumerate(intervals) if one.kind == kind]
     first, length = places[0], places[-1] + 1 - places[0]
-    parts = [_joined([lap], movement) for lap in run.laps if lap.by is not None]
+    parts = [_joined([lap], movement) for lap in _in_order(run) if lap.by is not None]
     if length < FEWEST_OWN_LAPS or not any(lap.by == "runner" for lap in run.laps):
         return
     for start in range(len(parts) + 1 - length):
@@ -105,4 +110,8 @@ def _joined(laps: Iterable[Lap], movement: Movement) -> Part:
     timed = sum(lap.elapsed_s if lap.timer_s is None else lap.timer_s for lap in laps)
     metres = [lap.distance_m for lap in laps if lap.distance_m is not None]
     known = len(metres) == len(laps)
-    return replace(part, duration_s=timed, distance_m=sum(metres) if known else part.distance_m)
+    return replace(
+        part,
+        duration_s=min(timed, part.duration_s),
+        distance_m=sum(metres) if known else part.distance_m,
+    )

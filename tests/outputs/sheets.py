@@ -36,6 +36,7 @@ def sheet(lines: int, words: str = "Quiet feet. Land softly.", held: int = 2) ->
         instead=() if lines else ("No exercises now.", words, words),
         held=(words,) * held,
         light=(row, row, row),
+        baseline="Usual: the middle of your last 3 quiet mornings.",
         pulls=(words, words, words),
         emergency=words,
         doctor=words,

@@ -9,6 +9,8 @@ from restride.cli.errors import one_line, told
 COMMANDS = {
     "start": ("restride.cli.start", "Tell Restride about your injury."),
     "today": ("restride.cli.today", "Show what to do today, and why."),
+    "sheet": ("restride.cli.sheet", "Print today on one page."),
+    "fill": ("restride.cli.fill", "Write down a sheet that is filled in."),
     "morning": ("restride.cli.morning", "Answer the morning questions."),
     "did": ("restride.cli.did", "Write down an exercise or a run."),
     "run": ("restride.cli.run", "Take in a run from your watch, and draw it."),

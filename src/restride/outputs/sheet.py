@@ -38,7 +38,8 @@ class LightRow(msgspec.Struct, frozen=True, kw_only=True):
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """One day on one page. Without `lines` it says `instead`, and asks no exercise.
 
-    `held` are today's limits, the most limiting first.
+    `held` are today's limits, the most limiting first; `baseline` says what the light goes by
+    before a runner's usual morning is known.
     """
 
     on: date
@@ -50,7 +51,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...] = ()
     instead: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
-    light: tuple[LightRow, ...]
+    light: tuple[LightRow, ...] = ()
+    baseline: str = ""
     pulls: tuple[str, ...]
     emergency: str
     doctor: str

@@ -33,7 +33,7 @@ MORE, NOTES, LEAST_ROOM = 5.0, 18.0, 45.0
 
 # Columns of the session: code, drawing, words, sets, pain, how it felt.
 CODE, DRAWING, SETS, PAIN, FELT = 6.5, 17.0, 31.0, 14.0, 36.0
-LIGHT_COLUMNS = (0.0, 0.16, 0.335, 0.42, 0.605)  # shares of the width
+LIGHT_COLUMNS = (0.0, 0.15, 0.36, 0.435, 0.63)  # shares of the width
 MOMENTS = ("While you trained", "From the end to bedtime", "The next morning")
 HEADINGS = ("Exercise", "Sets: tick each", "Pain 0–10", "Tick what you felt")
 
@@ -61,9 +61,14 @@ def lay(paper: Paper, sheet: Sheet) -> None:
         raise TooLongError("the words of this day need more than one page")
     if sheet.lines:
         session(paper, sheet.lines, top, bottom - GAP, width)
+        places = starts(bottom, heights)
     else:
-        no_session(paper, sheet.instead, top, width)
-    for one, y in zip(blocks, starts(bottom, heights), strict=True):
+        places = starts(no_session(paper, sheet.instead, top, width), heights[:-1])
+        foot = paper.height - FOOT - heights[-1]
+        if places[-1] + heights[-2] < foot - NOTES:
+            notes(paper, places[-1] + heights[-2] + GAP + 3, foot - GAP, width)
+        places.append(foot)
+    for one, y in zip(blocks, places, strict=True):
         one(paper, sheet, y, width)
 
 
@@ -172,7 +177,9 @@ def draw_row(paper: Paper, row: Row, y: float, width: float) -> None:
     beside = words + paper.long(line.title, TITLE * scale, bold=True) + 3 * scale
     paper.write(beside, y + leading(TITLE * scale) * 0.8, row.beside, DOSE * scale)
     set_boxes(paper, line, sets, y, scale)
-    paper.box(pain, y + 0.4 * scale, 9 * scale, 6 * scale)
+    for number in range(max(1, len(line.blanks))):
+        tall = SET_BOX if line.blanks else 6
+        paper.box(pain, y + (0.4 + BLANK * number) * scale, 9 * scale, tall * scale)
     for number, labels in enumerate(line.ticks):
         ticks(paper, labels, (felt, y + (0.5 + TICK_ROW * number) * scale), scale)
 
@@ -213,14 +220,13 @@ def notes(paper: Paper, y: float, bottom: float, width: float) -> None:
         paper.rule(SIDE, y, width, grey=PALE)
 
 
-def no_session(paper: Paper, said: Sequence[str], top: float, width: float) -> None:
-    """What the sheet says where it asks no exercise."""
-    y = top + 7
+def no_session(paper: Paper, said: Sequence[str], top: float, width: float) -> float:
+    """What the sheet says where it asks no exercise; where the rest may begin."""
     paper.rule(SIDE, top, width, grey=PALE)
-    for number, text in enumerate(said):
-        y = paragraph(
-            paper, (SIDE, y + 3), text, width * 0.86, 15 if number == 0 else 11, bold=not number
-        )
+    y = paragraph(paper, (SIDE, top + 14), said[0], width, 20, bold=True)
+    for text in said[1:]:
+        y = paragraph(paper, (SIDE, y + 2), text, width * 0.86, 12)
+    return y + 8
 
 
 def held(paper: Paper, sheet: Sheet, y: float, width: float) -> float:
@@ -271,7 +277,8 @@ def light(paper: Paper, sheet: Sheet, y: float, width: float) -> float:
             below = max(below, paragraph(paper, (x, at + 4.2), text, end - x - 2, 8.5))
         at = below - 1.6
     paper.rule(SIDE, at, width, grey=PALE)
-    return at - y
+    paper.write(SIDE, at + 3.4, sheet.baseline, 7.5, grey=GREY)
+    return at + 4.0 - y
 
 
 def pulled(paper: Paper, sheet: Sheet, y: float, width: float) -> float:
@@ -353,4 +360,4 @@ def shape(paper: Paper, which: Shape, x: float, y: float, size: float) -> None:
                 ]
             )
         case "?":
-            paper.write(x, y + half, "?", size / MM_IN_A_POINT * 1.3, bold=True, align="centre")
+            paper.write(x, y + half * 0.7, "?", size / MM_IN_A_POINT, bold=True, align="centre")

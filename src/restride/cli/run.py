@@ -23,6 +23,7 @@ Examples:
   restride run morning-run.fit
   restride run morning-run.fit --show
   restride run ~/watch          every file in a folder
+  restride run --watch ~/watch  and each new one, until Ctrl-C
   restride run                  the runs you have said nothing about yet
 Exit code 2: something was refused. All that could be read is written all the same.
 """
@@ -31,15 +32,25 @@ Exit code 2: something was refused. All that could be read is written all the sa
 @click.command("run", epilog=EPILOG)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--as", "called", metavar="NAME", help="What it was, such as walk-run.")
+@click.option(
+    "--watch",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Take in each new file of this folder, until Ctrl-C.",
+)
 @click.option("--show", is_flag=True, help="Only draw it; write nothing down.")
 @standard
-def command(files: tuple[Path, ...], called: str | None, show: bool, as_json: bool) -> None:
+def command(
+    files: tuple[Path, ...], called: str | None, watch: Path | None, show: bool, as_json: bool
+) -> None:
     """Write down the runs in FILES from your watch; a folder stands for the files in it.
 
     A run counts on its own day, beside what was asked for that day. The files are kept as they
     came. Without FILES it asks about the runs that you have not answered for.
     """
     home = current()
+    if watch is not None:
+        watch_folder(home, watch, files, called)
+        return
     if not files:
         ask_missing(home, as_json)
         return
@@ -65,6 +76,16 @@ def command(files: tuple[Path, ...], called: str | None, show: bool, as_json: bo
         ask_new(home, done)
     if done.refused:
         raise click.exceptions.Exit(Mistake.exit_code)
+
+
+def watch_folder(home: Home, folder: Path, files: tuple[Path, ...], called: str | None) -> None:
+    """Take in what comes to a folder. Raises Mistake where there is more to do than that."""
+    from restride.cli.run_watch import watch
+
+    if files:
+        raise Mistake("Name files, or a folder to watch, not both.")
+    open_episode(home.log(), clock.today())
+    watch(home, folder, called)
 
 
 def knows_injury(home: Home) -> bool:

@@ -33,6 +33,13 @@ class Imported:
         """The runs of one outcome."""
         return [(name, one) for name, one in self.taken if one.outcome == outcome]
 
+    def add(self, other: "Imported") -> None:
+        """Count another round in."""
+        self.files += other.files
+        self.taken += other.taken
+        self.refused += other.refused
+        self.stopped = self.stopped or other.stopped
+
     def summary(self) -> str:
         """How many of what, on one line."""
         told = [f"{len(self.having(kind))} {words}" for kind, words in OUTCOMES.items()]

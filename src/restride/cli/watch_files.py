@@ -28,16 +28,17 @@ def files_in(named: Iterable[Path]) -> list[Path]:
     """The files, and all that lie in the folders named, each once; hidden ones are left out."""
     found: list[Path] = []
     for path in named:
-        found += _inside(path) if path.is_dir() else [path]
+        found += inside(path) if path.is_dir() else [path]
     return list(dict.fromkeys(found))
 
 
-def _inside(folder: Path) -> list[Path]:
+def inside(folder: Path) -> list[Path]:
+    """The files in a folder that are not hidden. Raises Mistake where it cannot be read."""
     try:
-        inside = sorted(folder.iterdir())
+        found = sorted(folder.iterdir())
     except OSError as error:
         raise Mistake(f"{folder} cannot be read: {error.strerror}.") from error
-    return [one for one in inside if one.is_file() and not one.name.startswith(".")]
+    return [one for one in found if one.is_file() and not one.name.startswith(".")]
 
 
 def runs_of(path: Path) -> Iterator[Recorded | Refused]:

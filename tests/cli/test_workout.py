@@ -78,6 +78,7 @@ def test_it_has_no_run_before_running_is_allowed(living: Living, tmp_path: Path)
     assert "not part of this phase yet" in refused(living(perfect(3), 3), tmp_path)
 
 
+@pytest.mark.requirement("REQ-H07-4")
 def test_it_waits_for_the_morning(living: Living, tmp_path: Path) -> None:
     log = perfect(RUN_DAY, morning=False)
     assert "restride morning" in refused(living(log, RUN_DAY), tmp_path)
@@ -89,6 +90,7 @@ def test_it_gives_no_run_on_a_red_morning(living: Living, tmp_path: Path) -> Non
     assert "After a red you rest" in refused(run, tmp_path)
 
 
+@pytest.mark.requirement("REQ-H07-4")
 def test_it_gives_no_run_after_a_pull_and_none_for_the_days_to_come(
     living: Living, tmp_path: Path
 ) -> None:
@@ -112,3 +114,19 @@ def test_it_refuses_a_day_that_is_over_or_far_off(living: Living, tmp_path: Path
 
 def test_it_needs_an_injury_to_go_by(run: Run, tmp_path: Path) -> None:
     assert "restride start" in refused(run, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("zwo", b"<?xml"), ("icu", b"walk-run-1 v1.0.0 2026-03-16\n")]
+)
+def test_it_saves_in_other_forms(living: Living, tmp_path: Path, form: str, begins: bytes) -> None:
+    file = tmp_path / "run"
+    run = living(perfect(RUN_DAY), RUN_DAY)
+    assert run("workout", "--format", form, "-o", str(file)).exit_code == 0
+    assert file.read_bytes().startswith(begins)
+
+
+def test_it_puts_no_sprint_on_a_treadmill(living: Living, tmp_path: Path) -> None:
+    number = first_day_of("speed")
+    said = refused(living(perfect(number), number), tmp_path, "--format", "zwo")
+    assert "Stride is not for a treadmill. For a watch, leave --format out." in said

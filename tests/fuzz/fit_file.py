@@ -11,9 +11,10 @@ from uuid import UUID
 from restride.log.canonical import canonical
 from restride.log.model import Did
 from restride.runs.clock import LONGEST as LONGEST_RUN
+from restride.runs.facts import measured
 from restride.runs.model import RunError
 from restride.runs.read import read_runs
-from restride.runs.walk_run import measured, walk_run
+from restride.runs.walk_run import walk_run
 from tests.fuzz.target import Mutate
 from tests.runs.fit_file import (
     ACTIVITY,

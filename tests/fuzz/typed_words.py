@@ -13,12 +13,14 @@ import click
 from restride.cli import ask
 from restride.cli.errors import Mistake
 from restride.cli.options import DATE, PAIN, Number, a_date
+from restride.cli.sheet_entry import read_line
 from tests.fuzz.command import typed
 
 LONGEST = 400
 WORDS = (
     *("nan", "inf", "-inf", "1e400", "1_000", "0x1", "\u0663", "\u00b2", "\u2460", "1,5", "?"),
     *("today", "yesterday", "2026-03-09", "2026-W10-1", "20260309", "0001-01-01", "9999-12-31"),
+    *("3 0 nothing", "2,-,tight whole", "0"),
     *("yes", "no", "none", "not sure", "1 3", "left", "right"),
 )
 NEEDED: tuple[Callable[[], Any], ...] = (
@@ -52,6 +54,10 @@ def read(data: bytes) -> None:
             assert refusal.format_message()
     try:
         assert 1990 <= a_date(word).year <= 2199
+    except ValueError as refusal:
+        assert "\n" not in str(refusal)
+    try:
+        assert read_line(word).sets >= 0
     except ValueError as refusal:
         assert "\n" not in str(refusal)
     for question in QUESTIONS:

@@ -61,6 +61,7 @@ def speeds_of(dose: Dose) -> Speeds:
     return round(TOP_M_S * 10 * (percent - 10)), round(TOP_M_S * 10 * percent)
 
 
+@pytest.mark.requirement("REQ-H07-3")
 @pytest.mark.parametrize("rung", RUNGS)
 @pytest.mark.parametrize("decoder", DECODERS)
 def test_every_rung_reads_back_as_it_was_asked(rung: str, decoder: Decoder) -> None:

@@ -91,6 +91,7 @@ def test_it_gives_a_speed_only_where_the_top_speed_is_trusted() -> None:
     assert (unknown.percent, unknown.speed_m_s) == (90, None)
 
 
+@pytest.mark.requirement("REQ-H07-3")
 @pytest.mark.parametrize("rung", RUNGS)
 @pytest.mark.parametrize("top", [5.0, 7.77, 8.0, 9.999])
 def test_it_never_gives_a_speed_above_the_one_asked(rung: str, top: float) -> None:
@@ -108,6 +109,7 @@ def test_it_gives_no_speed_for_an_easy_run() -> None:
     assert all(step.speed_m_s is None for step in steps)
 
 
+@pytest.mark.requirement("REQ-H07-4")
 @pytest.mark.parametrize("action", get_args(Action))
 def test_it_gives_nothing_where_the_decision_stops(action: Action) -> None:
     stopping = replace(asking("jog-30"), action=action)

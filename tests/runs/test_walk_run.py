@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from restride.runs.walk_run import WalkRun, walk_run
+from restride.runs.model import Pause
+from restride.runs.walk_run import LongestRun, WalkRun, walk_run
 from tests.runs.samples import samples
 
 Second = tuple[float | None, float | None]
@@ -92,9 +93,30 @@ def test_it_bridges_a_break_of_ten_seconds_without_counting_it() -> None:
     assert found([JOG] * 60, [WALK] * 10, [JOG] * 60).longest_run_s == 120
 
 
+def test_it_says_where_the_longest_run_was_and_what_it_bridged() -> None:
+    result = found([JOG] * 30, [WALK] * 30, [JOG] * 60, [WALK] * 10, [JOG] * 60)
+    assert result.longest == LongestRun(start_s=60, run_s=120, bridged_s=10)
+
+
+def test_it_says_of_two_runs_as_long_the_first() -> None:
+    assert found([JOG] * 60, [WALK] * 30, [JOG] * 60).longest.start_s == 0
+
+
+def test_it_bridges_a_stop_of_the_timer_but_not_with_a_walk_before_it() -> None:
+    def longest_run_s(walk_s: int) -> int:
+        before = 60 + walk_s
+        speeds, steps = zip(*[JOG] * 60, *[WALK] * walk_s, *[JOG] * 60, strict=True)
+        at_s = [*range(before), *range(before + 7, before + 67)]
+        seen = samples(at_s, speed_m_s=speeds, cadence_spm=steps)
+        return walk_run(seen, [Pause(before - 1, 8)]).longest_run_s
+
+    assert longest_run_s(walk_s=0) == 120
+    assert longest_run_s(walk_s=8) == 60
+
+
 def test_it_bridges_no_longer_break() -> None:
     assert found([JOG] * 60, [WALK] * 11, [JOG] * 60).longest_run_s == 60
 
 
 def test_it_finds_nothing_in_nothing() -> None:
-    assert found([]) == WalkRun((), 0, 0, 0)
+    assert found([]) == WalkRun((), 0, 0, LongestRun())

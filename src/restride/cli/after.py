@@ -17,6 +17,7 @@ Examples:
   restride after 0
   restride after 2 --day yesterday
 """
+QUESTION = "How sore did the old spot get, from the end to bedtime?"
 
 
 @click.command("after", epilog=EPILOG)
@@ -29,7 +30,7 @@ def command(pain: int | None, day: date | None, note: str | None, as_json: bool)
     home = current()
     about = day_in(home.log(), day)
     if pain is None and terminal.interactive():
-        pain = ask.score("How sore did the old spot get, from the end to bedtime?")
+        pain = ask.score(QUESTION)
     if pain is None:
         raise Mistake("No pain was given. Give a number from 0 to 10: restride after 0")
     write(home, [After(**head(about), pain=pain, note=note)], as_json)

@@ -9,6 +9,8 @@ from restride.cli.errors import one_line, told
 COMMANDS = {
     "start": ("restride.cli.start", "Tell Restride about your injury."),
     "today": ("restride.cli.today", "Show what to do today, and why."),
+    "sheet": ("restride.cli.sheet", "Print today on one page."),
+    "fill": ("restride.cli.fill", "Write down a sheet that is filled in."),
     "morning": ("restride.cli.morning", "Answer the morning questions."),
     "did": ("restride.cli.did", "Write down an exercise or a run."),
     "run": ("restride.cli.run", "Take in a run from your watch, and draw it."),
@@ -22,6 +24,7 @@ COMMANDS = {
     "why": ("restride.cli.why", "Explain every limit and every gate."),
     "plan": ("restride.cli.plan", "Show the coming days, if all goes green."),
     "workout": ("restride.cli.workout", "Save the day's run for your watch."),
+    "calendar": ("restride.cli.calendar", "Save the coming days for your calendar."),
     "setup": ("restride.cli.setup", "Change days, equipment, goal and units."),
     "injury": ("restride.cli.injury", "Add what you learned about the injury."),
     "decide": ("restride.cli.decide", "Decide from a log file, for any day."),

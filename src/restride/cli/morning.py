@@ -35,6 +35,9 @@ TIGHTNESS: Mapping[Tightness, str] = {
     "one_side": "one thigh",
     "both": "both alike",
 }
+QUESTIONS = (
+    *("pain", "where", "stiffness", "limp", "painkiller", "fatigue", "ill", "tightness", "tender"),
+)
 
 
 @click.command("morning", epilog=EPILOG)
@@ -69,7 +72,7 @@ def command(
     took = None if painkiller is None else Painkiller(type=painkiller, hours_ago=hours_ago)
     answers["painkiller"] = took
     if terminal.interactive() and not as_json:
-        keeping = _keeps(view_of(log, protocol_for(log, about), about).decision.phase, log, about)
+        keeping = keeps(view_of(log, protocol_for(log, about), about).decision.phase, log, about)
         answers = fill(answers, keeping)
     elif all(answer is None for answer in answers.values()):
         raise Mistake(
@@ -79,7 +82,7 @@ def command(
     write(home, [Morning(**head(about), note=note, **answers)], as_json)
 
 
-def _keeps(phase: str | None, log: Any, on: date) -> bool:
+def keeps(phase: str | None, log: Any, on: date) -> bool:
     """Whether the phase is the one that goes on all year, which asks a little more."""
     protocol = protocol_for(log, on)
     return any(known.id == phase and known.keep is not None for known in protocol.phases)

@@ -55,7 +55,7 @@ def written_anew(kept: Did, log: Log, **answers: Any) -> tuple[Void, Did]:
 
 def measured_of(run: Run) -> Measured:
     """What a log entry keeps of a run."""
-    from restride.runs.walk_run import measured
+    from restride.runs.facts import measured
 
     return measured(run)
 

@@ -53,12 +53,12 @@ def _referral(decision: Decision, names: Names, screen: Screen) -> list[str]:
         lines = screen.labelled("HELP", "No exercises now. What to do, and what to say:", "red")
     else:
         lines = screen.labelled("PHYSIO", "Only the gentle work until one has looked:", "yellow")
-    for cause in _urgent(decision):
+    for cause in urgent(decision):
         lines += screen.hanging("–", sentence(cause, names))
     return [*lines, ""]
 
 
-def _urgent(decision: Decision) -> list[Reason]:
+def urgent(decision: Decision) -> list[Reason]:
     """The causes; only the most urgent where the interview ended there, before the rest of it."""
     causes, outcome = decision.triage.causes, decision.triage.outcome
     ended = outcome == "emergency" or (refused(decision) and "triage" in decision.asks)
@@ -142,10 +142,10 @@ def _why(decision: Decision, names: Names, screen: Screen) -> list[str]:
     reason = main_reason(decision, names)
     if reason is None:
         return []
-    return [*screen.labelled("WHY", _whom(reason, decision, names) + sentence(reason, names)), ""]
+    return [*screen.labelled("WHY", whom(reason, decision, names) + sentence(reason, names)), ""]
 
 
-def _whom(reason: Reason, decision: Decision, names: Names) -> str:
+def whom(reason: Reason, decision: Decision, names: Names) -> str:
     """The ladders that a reason holds back, where it does not hold back everything."""
     held = [one.ladder for one in decision.limits if one.reason == reason]
     ladders = [names.ladder(ladder) for ladder in held if ladder is not None]

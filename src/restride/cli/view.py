@@ -50,9 +50,14 @@ def newest_setup(log: Log, on: date) -> Setup | None:
     return newest_of(Setup, log, on)
 
 
+def newest_episode(log: Log, on: date) -> Episode | None:
+    """The newest injury told of up to a day."""
+    return newest_of(Episode, log, on)
+
+
 def open_episode(log: Log, on: date) -> Episode:
     """The newest injury; what makes no sense before one is known is refused."""
-    found = newest_of(Episode, log, on)
+    found = newest_episode(log, on)
     if found is None:
         raise Mistake("There is no injury in your log yet. Begin with: restride start")
     return found

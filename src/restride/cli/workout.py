@@ -25,7 +25,9 @@ EPILOG = """\\b
 Examples:
   restride workout -o run.fit
   restride workout --day 2026-04-01 -o run.fit
+  restride workout --format zwo -o run.zwo
 """
+FORMS = ("fit", "zwo", "icu")
 FARTHEST = 60  # days; `restride plan` shows as many
 RUNS = ("run", "speed")
 ONLY_IF_GREEN = (
@@ -37,6 +39,13 @@ ONLY_IF_GREEN = (
 @click.command("workout", epilog=EPILOG)
 @click.option("--day", type=DATE, help="The day of the run, today or later. Default: today.")
 @click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="fit",
+    help="fit for watches (the default), zwo for Zwift on a treadmill, icu for intervals.icu.",
+)
+@click.option(
     "-o",
     "--output",
     "file",
@@ -46,23 +55,21 @@ ONLY_IF_GREEN = (
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @standard
-def command(day: date | None, file: Path, force: bool, as_json: bool) -> None:
+def command(day: date | None, form: str, file: Path, force: bool, as_json: bool) -> None:
     """Save the day's run as a workout for your watch.
 
     There is one only where something is asked to be run. A day of rest, or one on which you should
     stop, gives none.
     """
-    from restride.outputs.fit_workout import fit_workout
-
     asked, first = workout_of(day or clock.today())
-    content = fit_workout(asked)
+    content = written(asked, form)
     refuse_what_is_there(file, force)
     with whole_file(file) as to:
         to.write(content)
     if as_json:
         from restride.cli.as_json import print_json
 
-        print_json(report(asked, file))
+        print_json({"file": str(file), "format": form, **report(asked)})
         return
     click.echo(f"Saved {asked.title} for {long_date(asked.name.day)} in {file}.")
     if asked.name.day != first:
@@ -91,6 +98,24 @@ def workout_of(day: date) -> "tuple[Workout, date]":
     return found, today
 
 
+def written(asked: "Workout", form: str) -> bytes:
+    """The file's content. Raises Mistake for a run that this kind of file cannot hold."""
+    if form == "icu":
+        from restride.outputs.intervals_icu import intervals_icu
+
+        return intervals_icu(asked).encode()
+    if form == "zwo":
+        from restride.outputs.zwo import TreadmillError, zwift_workout
+
+        try:
+            return zwift_workout(asked)
+        except TreadmillError as error:
+            raise Mistake(f"{error} For a watch, leave --format out.") from error
+    from restride.outputs.fit_workout import fit_workout
+
+    return fit_workout(asked)
+
+
 def refuse_unanswered(now: View) -> None:
     """No run leaves for a watch before the questions that could stop it. Raises Mistake."""
     urgent = [question for question in now.decision.asks if question in FIRST]
@@ -117,7 +142,7 @@ def why(decision: Decision, names: Names) -> str:
     return "Running is not part of this phase yet. To see what opens the next one: restride why"
 
 
-def report(asked: "Workout", file: Path) -> dict[str, Any]:
+def report(asked: "Workout") -> dict[str, Any]:
     """What was saved, step by step, for another program."""
     steps = [
         {
@@ -136,7 +161,6 @@ def report(asked: "Workout", file: Path) -> dict[str, Any]:
         for block in asked.blocks
     ]
     return {
-        "file": str(file),
         "day": asked.name.day,
         "name": str(asked.name),
         "asked": asked.asked,

@@ -64,7 +64,10 @@ class Measured(
     forbid_unknown_fields=True,
     omit_defaults=True,
 ):
-    """What a watch recorded, and the method that made the numbers."""
+    """What a watch recorded, and the method that made the numbers.
+
+    `doubt_s` is how far off each start and end of running may be; `None` claims to be exact.
+    """
 
     method: Name
     elapsed_s: NotNegative | None = None
@@ -75,6 +78,7 @@ class Measured(
     max_speed_m_s: NotNegative | None = None
     ascent_m: NotNegative | None = None
     descent_m: NotNegative | None = None
+    doubt_s: Annotated[float, Meta(ge=0, le=30)] | None = None
 
 
 class EarlierInjuries(

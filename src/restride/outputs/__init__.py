@@ -1,1 +1,1 @@
-"""What a runner takes along: the workout for a watch, the calendar."""
+"""The plan outside the program: watch workout, calendar, printed sheet."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 Sport = Literal["running", "walking"]
 Format = Literal["FIT", "TCX", "GPX", "Apple Health"]
+SpeedFrom = Literal["device", "distance", "positions"]
 Column = tuple[float | None, ...]
 
 
@@ -125,6 +126,7 @@ class Run:
     workout: str | None
     content: bytes = field(repr=False)
     damage: str | None = None
+    speed_from: SpeedFrom | None = None
 
     @property
     def source_sha256(self) -> str:

@@ -1,79 +1,122 @@
 """A recording as one value a second: doubles merged, short gaps filled, pauses left empty."""
 
-import statistics
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from restride.runs.model import Samples
+from restride.runs.clock import LONGEST
+from restride.runs.model import Pause, RunError, Samples
 
 PAUSE_S = 15
 MEDIAN_S = 5
+# A cadence up to this is a sensor that lost the step, not a walker.
+LEAST_CADENCE_SPM = 50
+
+Values = list[float | None]
 
 
 @dataclass(frozen=True)
-class Second:
-    """One recorded second; each value is a median over the five around it."""
+class Timeline:
+    """Parallel columns, one value a second from the start to the end; `None` is not known.
 
-    speed_m_s: float | None
-    cadence_spm: float | None
+    `recorded` is False in a pause.
+    """
+
+    recorded: list[bool]
+    speed_m_s: Values
+    cadence_spm: Values
+    distance_m: Values
+    altitude_m: Values
+
+    @cached_property
+    def smooth_speed_m_s(self) -> Values:
+        """The median speed over the five seconds around each."""
+        return smoothed(self.speed_m_s, MEDIAN_S)
+
+    @cached_property
+    def smooth_cadence_spm(self) -> Values:
+        """The median cadence over the five seconds around each."""
+        return smoothed(self.cadence_spm, MEDIAN_S)
 
 
-Seconds = tuple[Second | None, ...]
-"""From the start to the end of the recording; `None` is a pause."""
-
-
-def by_second(samples: Samples, least_cadence_spm: float) -> Seconds:
+def timeline(samples: Samples, pauses: Sequence[Pause] = ()) -> Timeline:
     """Resample to 1 Hz.
 
-    Watches that save only changes leave gaps of a few seconds; longer ones than `PAUSE_S` are
-    pauses. A cadence up to `least_cadence_spm` is a sensor that lost the step, not a walker.
+    Watches that save only changes leave gaps of a few seconds, across which a line is drawn;
+    longer ones than `PAUSE_S`, and shorter ones with the timer stopped, are pauses. Raises
+    `RunError` for times that no run has.
     """
-    cadence = [c if c is not None and c > least_cadence_spm else None for c in samples.cadence_spm]
     recorded = sorted({int(at) for at in samples.at_s})
-    filled = _filled(recorded)
-    speeds = _smooth(filled, _series(samples.at_s, samples.speed_m_s, recorded))
-    cadences = _smooth(filled, _series(samples.at_s, cadence, recorded))
-    return tuple(
-        Second(speed, step) if there else None
-        for there, speed, step in zip(filled, speeds, cadences, strict=True)
+    if recorded and (recorded[0] < 0 or recorded[-1] > LONGEST.total_seconds()):
+        raise RunError("the times of the samples are not of one run. Log the run by hand.")
+    gaps = _gaps(recorded, pauses)
+    there = [False] * (recorded[-1] + 1 if recorded else 0)
+    for at in recorded:
+        there[at] = True
+    for before, after in gaps:
+        there[before:after] = [True] * (after - before)
+
+    def column(values: Sequence[float | None]) -> Values:
+        return _column(samples.at_s, values, gaps, len(there))
+
+    cadence = [
+        step if step is not None and step > LEAST_CADENCE_SPM else None
+        for step in samples.cadence_spm
+    ]
+    return Timeline(
+        recorded=there,
+        speed_m_s=column(samples.speed_m_s),
+        cadence_spm=column(cadence),
+        distance_m=column(samples.distance_m),
+        altitude_m=column(samples.altitude_m),
     )
 
 
-def _filled(recorded: list[int]) -> list[bool]:
-    """Say for each second whether the watch was recording."""
-    filled = [False] * (recorded[-1] + 1 if recorded else 0)
-    for at in recorded:
-        filled[at] = True
-    for before, after in pairwise(recorded):
-        if after - before <= PAUSE_S:
-            filled[before:after] = [True] * (after - before)
-    return filled
+def smoothed(values: Values, over_s: int) -> Values:
+    """Take the median of what is known within `over_s` seconds around each."""
+    reach = over_s // 2
+    edge: Values = [None] * reach
+    padded = edge + values + edge
+    found: Values = []
+    for at in range(len(values)):
+        known = sorted([value for value in padded[at : at + over_s] if value is not None])
+        if not known:
+            found.append(None)
+            continue
+        half = len(known) // 2
+        found.append(known[half] if len(known) % 2 else (known[half - 1] + known[half]) / 2)
+    return found
 
 
-def _series(
-    at_s: Sequence[float], values: Sequence[float | None], recorded: list[int]
-) -> list[float | None]:
-    """Give one value a second, with a line drawn across gaps that are not pauses."""
-    known = {int(at): value for at, value in zip(at_s, values, strict=True) if value is not None}
-    series: list[float | None] = [None] * (recorded[-1] + 1 if recorded else 0)
-    for at, value in known.items():
-        series[at] = value
-    for before, after in pairwise(recorded):
-        start, end = known.get(before), known.get(after)
-        if start is None or end is None or after - before > PAUSE_S:
+def _gaps(recorded: list[int], pauses: Sequence[Pause]) -> list[tuple[int, int]]:
+    """Give the gaps of seconds not recorded that are no pauses."""
+    short = [
+        (before, after) for before, after in pairwise(recorded) if 1 < after - before <= PAUSE_S
+    ]
+    stops = [(pause.start_s, pause.start_s + pause.elapsed_s) for pause in pauses]
+    return [
+        (before, after)
+        for before, after in short
+        if not any(start < after - 1 and end > before + 1 for start, end in stops)
+    ]
+
+
+def _column(
+    at_s: Sequence[float],
+    values: Sequence[float | None],
+    gaps: list[tuple[int, int]],
+    seconds: int,
+) -> Values:
+    column: Values = [None] * seconds
+    for at, value in zip(at_s, values, strict=True):
+        if value is not None and math.isfinite(value):
+            column[int(at)] = value
+    for before, after in gaps:
+        start, end = column[before], column[after]
+        if start is None or end is None:
             continue
         for at in range(before + 1, after):
-            series[at] = start + (end - start) * (at - before) / (after - before)
-    return series
-
-
-def _smooth(filled: list[bool], series: list[float | None]) -> list[float | None]:
-    """Take the median of what is known within `MEDIAN_S` seconds, none across a pause."""
-    reach = MEDIAN_S // 2
-    smoothed: list[float | None] = []
-    for at in range(len(series)):
-        around = range(max(0, at - reach), min(len(series), at + reach + 1))
-        known = [v for near in around if filled[near] and (v := series[near]) is not None]
-        smoothed.append(statistics.median(known) if known else None)
-    return smoothed
+            column[at] = start + (end - start) * (at - before) / (after - before)
+    return column

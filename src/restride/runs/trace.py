@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Literal
 
 from restride.runs.model import Column, Run
-from restride.runs.seconds import by_second
-from restride.runs.walk_run import LEAST_CADENCE_SPM, Stretch, walk_run
+from restride.runs.seconds import timeline
+from restride.runs.walk_run import Stretch, walk_run_along
 
 Way = Literal["run", "walk", "pause"]
 
@@ -33,17 +33,18 @@ class Trace:
 
 def trace_of(run: Run, most: int) -> Trace:
     """Cut a run into `most` slices, or fewer where it is shorter than that in seconds."""
-    stretches = walk_run(run.samples).stretches
+    line = timeline(run.samples, run.pauses)
+    stretches = walk_run_along(line).stretches
     elapsed_s = sum(stretch.duration_s for stretch in stretches)
     count = min(most, elapsed_s)
     ways = [way_of(stretch) for stretch in stretches for _ in range(stretch.duration_s)]
-    speeds = [
-        None if second is None else second.speed_m_s
-        for second in by_second(run.samples, LEAST_CADENCE_SPM)
-    ]
     hearts = _by_second(run.samples.at_s, run.samples.heart_rate_bpm, elapsed_s)
     slices = tuple(
-        Slice(statistics.mode(ways[start:end]), _mean(speeds[start:end]), _mean(hearts[start:end]))
+        Slice(
+            statistics.mode(ways[start:end]),
+            _mean(line.smooth_speed_m_s[start:end]),
+            _mean(hearts[start:end]),
+        )
         for start, end in _cuts(elapsed_s, count)
     )
     return Trace(slices, stretches, elapsed_s)

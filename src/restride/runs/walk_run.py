@@ -4,17 +4,15 @@ The limits come from trying rules on labelled recordings. A rule on speed alone 
 runs in one brisk walk and missed half of a slow jog; cadence did neither.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
-from restride.log.model import Measured
-from restride.runs.model import Run, Samples
-from restride.runs.seconds import Second, by_second
+from restride.runs.model import Pause, Samples
+from restride.runs.seconds import Timeline, timeline
 
-METHOD = "walk-run 1: cadence 135/145 a minute, else speed 1.85/2.15 m/s"
+METHOD = "walk-run 2: cadence 135/145 a minute, else speed 1.85/2.15 m/s"
 
-LEAST_CADENCE_SPM = 50
 WALK_CADENCE_SPM = 135
 RUN_CADENCE_SPM = 145
 WALK_SPEED_M_S = 1.85
@@ -35,67 +33,69 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class WalkRun:
-    """How much was run and walked; pauses are neither, standing still counts as walking.
+class LongestRun:
+    """The longest run that nothing longer than 10 s broke, from its first second on.
 
-    `longest_run_s` is the running in the longest run that nothing longer than 10 s broke; the
-    seconds of such a break are not counted as run.
+    `run_s` leaves out `bridged_s`, the seconds of its breaks.
     """
+
+    start_s: int = 0
+    run_s: int = 0
+    bridged_s: int = 0
+
+
+@dataclass(frozen=True)
+class WalkRun:
+    """How much was run and walked; pauses are neither, standing still counts as walking."""
 
     stretches: tuple[Stretch, ...]
     run_s: int
     walk_s: int
-    longest_run_s: int
+    longest: LongestRun
+
+    @property
+    def longest_run_s(self) -> int:
+        """The running in the longest run, in seconds; its breaks are not counted."""
+        return self.longest.run_s
 
 
-def walk_run(samples: Samples) -> WalkRun:
+def walk_run(samples: Samples, pauses: Sequence[Pause] = ()) -> WalkRun:
     """Cut a recording into stretches of running, walking and pause."""
-    stretches = tuple(_without_short(list(_stretches(samples))))
+    return walk_run_along(timeline(samples, pauses))
+
+
+def walk_run_along(line: Timeline) -> WalkRun:
+    """Cut a recording, second by second, into stretches of running, walking and pause."""
+    stretches = tuple(_without_short(list(_stretches(line))))
     return WalkRun(
         stretches=stretches,
         run_s=sum(s.duration_s for s in stretches if s.running),
         walk_s=sum(s.duration_s for s in stretches if s.running is False),
-        longest_run_s=_longest_run_s(stretches),
+        longest=_longest_run(stretches),
     )
 
 
-def measured(run: Run) -> Measured:
-    """Give what a log entry keeps of a run.
-
-    No maximum speed: a wrist watch reads short sprints far too low, and GPS slips far too high.
-    """
-    found = walk_run(run.samples)
-    return Measured(
-        method=METHOD,
-        elapsed_s=run.elapsed_s,
-        run_s=float(found.run_s),
-        walk_s=float(found.walk_s),
-        longest_run_s=float(found.longest_run_s),
-        distance_m=run.distance_m,
-    )
-
-
-def _stretches(samples: Samples) -> Iterator[Stretch]:
+def _stretches(line: Timeline) -> Iterator[Stretch]:
     start = 0
-    for running, seconds in groupby(_states(samples)):
+    for running, seconds in groupby(_states(line)):
         duration = sum(1 for _ in seconds)
         yield Stretch(running, start, duration)
         start += duration
 
 
-def _states(samples: Samples) -> Iterator[bool | None]:
+def _states(line: Timeline) -> Iterator[bool | None]:
     running = False
-    for second in by_second(samples, LEAST_CADENCE_SPM):
-        if second is None:
-            yield None
-        else:
-            running = _runs(second, was_running=running)
+    smooth = zip(line.smooth_speed_m_s, line.smooth_cadence_spm, strict=True)
+    for there, (speed, cadence) in zip(line.recorded, smooth, strict=True):
+        if there:
+            running = _runs(speed, cadence, was_running=running)
             yield running
+        else:
+            yield None
 
 
-def _runs(second: Second, *, was_running: bool) -> bool:
+def _runs(speed: float | None, cadence: float | None, *, was_running: bool) -> bool:
     """Say whether this second is run; between two limits it stays what it was."""
-    speed, cadence = second.speed_m_s, second.cadence_spm
     if speed is not None and speed < SURELY_WALKING_M_S:
         return False
     if speed is not None and speed > SURELY_RUNNING_M_S:
@@ -142,12 +142,20 @@ def _bouts(*stretches: Stretch | None) -> list[Stretch]:
     return [one for one in stretches if one is not None and one.running is not None]
 
 
-def _longest_run_s(stretches: tuple[Stretch, ...]) -> int:
-    longest = current = 0
+def _longest_run(stretches: tuple[Stretch, ...]) -> LongestRun:
+    longest = current = LongestRun()
+    bridge_s = 0
     for stretch in stretches:
-        if stretch.running:
-            current += stretch.duration_s
-            longest = max(longest, current)
-        elif stretch.duration_s > BRIDGE_S:
-            current = 0
+        if stretch.running and current.run_s and bridge_s <= BRIDGE_S:
+            current = LongestRun(
+                current.start_s,
+                current.run_s + stretch.duration_s,
+                current.bridged_s + bridge_s,
+            )
+            bridge_s = 0
+        elif stretch.running:
+            current, bridge_s = LongestRun(stretch.start_s, stretch.duration_s), 0
+        else:
+            bridge_s += stretch.duration_s
+        longest = max(longest, current, key=lambda run: run.run_s)
     return longest

@@ -7,13 +7,13 @@ that day; calm ladders take it only where nothing else was done.
 from uuid import UUID
 
 from restride.log.days import Day, in_time
-from restride.log.model import Bout, Did, Test
-from restride.protocol.index import NOTHING, Index, LadderAt, Parts, RungAt, totals
-from restride.protocol.profile import Cleans
+from restride.log.model import Did, Test
+from restride.protocol.index import NOTHING, Index, LadderAt, RungAt, totals
 from restride.protocol.value import Dose
 from restride.state import light as traffic
 from restride.state import triage
 from restride.state.closed import is_closed
+from restride.state.dose import compare, longest_run_s, run_s
 from restride.state.ladders import (
     after_gap,
     cap,
@@ -207,7 +207,7 @@ def take_dose(index: Index, state: State, did: Did, work: Work, at: RungAt) -> N
     if over or ((ladder.run or ladder.speed) and is_too_hard(index, state, ladder, dose, did)):
         work.over = True
     if dose.run_s is not None:
-        work.run_s = max(work.run_s, longest_run_s(did))
+        work.run_s = max(work.run_s, longest_run_s(did, dose)[0])
     if not whole or did.controlled is False:
         return
     if did.move in at.also:
@@ -221,7 +221,7 @@ def is_warm_up(index: Index, state: State, did: Did) -> bool:
     if did.move not in index.warm_up or not index.has_speed[state.phase]:
         return False
     most = index.warm_up[did.move]
-    return most is None or (total(did.done, "run_s") or 0) <= most
+    return most is None or run_s(did)[1] <= most
 
 
 def other_sport(index: Index, state: State, did: Did) -> int:
@@ -289,49 +289,6 @@ def repeated(work: Work) -> int:
     return both + max(work.whole.count("left"), work.whole.count("right"))
 
 
-def longest_run_s(did: Did) -> float:
-    """The longest unbroken run, as measured or as told."""
-    if did.measured is not None and did.measured.longest_run_s is not None:
-        return did.measured.longest_run_s
-    return max((bout.run_s or 0.0 for bout in did.done), default=0.0)
-
-
-def compare(dose: Dose, parts: Parts, did: Did, rule: Cleans) -> tuple[bool, bool]:
-    """Whether the dose was done whole, and whether more was done than asked.
-
-    A part of the dose that was not answered is not done. A watch is short by seconds, so a
-    measured run may fall short by the protocol's own fraction.
-    """
-    done, more = did.done, 1 + rule.overrun
-    if not done:
-        return False, False
-    less = 1 if did.measured is None else 1 - rule.measured_short
-    whole, over = True, False
-    for name, asked in parts:
-        have = total(done, name)
-        if name == "run_s" and did.measured is not None and did.measured.run_s is not None:
-            have = did.measured.run_s
-        if have is None or have < asked * less:
-            whole = False
-        elif have > asked * more:
-            over = True
-    if dose.run_s is not None:
-        longest, walked = longest_run_s(did), total(done, "walk_s")
-        whole = whole and (dose.sets > 1 or longest >= dose.run_s * less)
-        repeats = (total(done, "run_s") or 0.0) / dose.run_s  # breaks for the repeats really run
-        cut = dose.walk_s is not None and (walked or 0.0) < dose.walk_s * repeats * (2 - more)
-        over = over or longest > dose.run_s * more or cut
-    if dose.intensity_percent is not None:
-        fastest = max(bout.intensity_percent or 0.0 for bout in done)
-        whole = whole and fastest >= dose.intensity_percent
-        over = over or fastest > dose.intensity_percent * more
-    load_kg, asked_kg = did.load_kg, dose.load_kg
-    if load_kg is not None or asked_kg is not None:
-        whole = whole and (load_kg or 0.0) >= (asked_kg or 0.0)
-        over = over or (load_kg or 0.0) > (asked_kg or 0.0) * more
-    return whole, over
-
-
 def is_too_hard(index: Index, state: State, ladder: LadderAt, dose: Dose, did: Did) -> bool:
     """Whether a run was steeper, faster or in other shoes than it may be.
 
@@ -351,16 +308,3 @@ def is_too_hard(index: Index, state: State, ladder: LadderAt, dose: Dose, did: D
     seconds = (seen.run_s or 0.0) + (seen.walk_s or 0.0)
     mean = seen.distance_m / seconds if seen.distance_m is not None and seconds > 0 else 0.0
     return max(mean, seen.max_speed_m_s or 0.0) > most * part * (1 + rule.overrun)
-
-
-def total(done: tuple[Bout, ...], name: str) -> float | None:
-    """A part of the dose summed over bouts; None where no bout answered it."""
-    if len(done) == 1:
-        amount: float | None = getattr(done[0], name)
-        return None if amount is None else amount * done[0].times
-    have: float | None = None
-    for bout in done:
-        amount = getattr(bout, name)
-        if amount is not None:
-            have = (have or 0) + amount * bout.times
-    return have

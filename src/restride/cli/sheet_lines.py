@@ -1,0 +1,118 @@
+"""The lines of a printed sheet: what each stands for, and the code that tells one from another."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from typing import NamedTuple
+
+import msgspec
+
+from restride.cli.errors import Mistake
+from restride.cli.home import Home, protocol_for
+from restride.cli.naming import Found
+from restride.cli.view import View, view, view_of
+from restride.decision.model import Decision, Item
+from restride.log.known import known_at
+from restride.log.model import Log
+
+NO_EXERCISES = ("refer", "hold", "rest")
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another
+MISREAD = str.maketrans("OIL", "011")
+SIGNS = 4
+YEARS_BACK = 4  # 29 February comes as seldom
+
+
+class Unit(NamedTuple):
+    """One thing to tick: an exercise done once, or a test. `time` counts from 1 in a day."""
+
+    item: Item
+    move: str
+    found: Found | None
+    time: int = 1
+    times: int = 1
+
+
+def units(decision: Decision) -> tuple[Unit, ...]:
+    """What is still to do, each exercise and each time on a line of its own.
+
+    None while somebody has to look, or on a day of rest: paper cannot be taken back.
+    """
+    if decision.action in NO_EXERCISES:
+        return ()
+    return tuple(unit for item in decision.session for unit in _of(item))
+
+
+def _of(item: Item) -> Iterator[Unit]:
+    times = item.times_today
+    for time in range(item.times_done + 1, times + 1):
+        if item.test is not None:
+            yield Unit(item, item.test, None, time, times)
+            continue
+        ladder = item.ladder or item.move
+        yield Unit(
+            item, item.move, Found(ladder, item.rung, item.move, item.dose, (), item), time, times
+        )
+        for ask in item.also:
+            found = Found(ladder, item.rung, ask.move, ask.dose, (), item)
+            yield Unit(item, ask.move, found, time, times)
+
+
+def code_of(decision: Decision) -> str:
+    """`0308-7K3Q`: the day, and four signs of all that the sheet asks."""
+    asked = [
+        (one.move, one.item.rung, one.found and one.found.dose, one.time) for one in units(decision)
+    ]
+    told = msgspec.json.encode((decision.on, decision.protocol.digest, asked))
+    number = int.from_bytes(sha256(told).digest()[:8], "big")
+    signs = "".join(LETTERS[number >> 5 * place & 31] for place in range(SIGNS))
+    return f"{decision.on:%m%d}-{signs}"
+
+
+def day_of(code: str, today: date) -> date:
+    """The newest day, up to today, of a sheet with this code. Raises Mistake."""
+    head = code.partition("-")[0]
+    for year in range(today.year, today.year - YEARS_BACK - 1, -1):
+        try:
+            day = date.fromisoformat(f"{year}{head}")
+        except ValueError:
+            continue
+        if day <= today:
+            return day
+    raise Mistake(
+        f"{code!r} is no sheet's code. It stands at the foot of the sheet, such as 0308-7K3Q."
+    )
+
+
+def spelled(code: str) -> str:
+    """A code as it is printed, however it was typed."""
+    return code.strip().upper().translate(MISREAD)
+
+
+def printed(home: Home, day: date, code: str) -> View:
+    """The day as it stood when this sheet was printed: what was written since may have changed it.
+
+    Raises Mistake where the day never had such a sheet.
+    """
+    for seen in _as_it_stood(home, day):
+        if code_of(seen.decision) == code:
+            return seen
+    raise Mistake(
+        f"No plan of {day} has the sheet {code}, so nobody can tell what its lines were. Look at "
+        "the code again, or write each exercise down by name: restride did NAME"
+    )
+
+
+def _as_it_stood(home: Home, day: date) -> Iterator[View]:
+    """The view of a day now, and as it was at each moment before when something came in."""
+    yield view(home, day)
+    log = home.log()
+    moments = {one.received_at for one in log if one.received_at is not None}
+    for moment in sorted(moments, reverse=True):
+        yield _known(log, moment, day)
+        if moment.astimezone().date() < day - timedelta(days=1):
+            return
+
+
+def _known(log: Log, moment: datetime, day: date) -> View:
+    then = known_at(log, moment)
+    return view_of(then, protocol_for(then, day), day)

@@ -11,9 +11,10 @@ from itertools import groupby
 
 from restride.runs.trace import Slice, Trace, Way, way_of
 
-WIDTH, HEIGHT = 800, 360
+WIDTH, HEIGHT = 800, 376
 LEFT, RIGHT, TOP, BOTTOM = 56, 784, 56, 264
 BAND, BAND_HEIGHT = 270, 20
+ASKED, TICKS = 295, 332
 SLICES = 240
 ROUND_MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 240)
 MOST_TICKS = 9
@@ -26,11 +27,12 @@ svg { font: 14px system-ui, sans-serif; max-width: 100%; height: auto; }
 .grid { stroke: #c9d0d8; } .run { fill: #11694a; } .on-run { fill: #ffffff; }
 .walk { stroke: #4b6b94; } .heart { stroke: #b3261e; fill: none; }
 .halo { stroke: #ffffff; fill: none; }
+.asked { stroke: #1c2530; stroke-width: 1.5; fill: none; }
 @media (prefers-color-scheme: dark) {
 .paper { fill: #14181d; } .ink { fill: #eef2f6; } .soft { fill: #aab4c0; }
 .grid { stroke: #38424e; } .run { fill: #4cc38a; } .on-run { fill: #06281b; }
 .walk { stroke: #9db8dc; } .heart { stroke: #ff8a80; }
-.halo { stroke: #14181d; }
+.halo { stroke: #14181d; } .asked { stroke: #eef2f6; }
 }
 """
 HATCH = (
@@ -49,8 +51,8 @@ class Caption:
     per_m_s: float
 
 
-def run_picture(drawn: Trace, caption: Caption) -> str:
-    """The whole SVG file."""
+def run_picture(drawn: Trace, caption: Caption, asked: Sequence[tuple[float, float]] = ()) -> str:
+    """The whole SVG file; `asked` is from when to when each asked run was found, in seconds."""
     speeds = [(one.speed_m_s or 0.0) * caption.per_m_s for one in drawn.slices]
     top = _round_up(max([1.0, *speeds]))
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
@@ -67,6 +69,7 @@ def run_picture(drawn: Trace, caption: Caption) -> str:
         *_areas(drawn.slices, speeds, top),
         *_heart(drawn.slices),
         *_band(drawn),
+        *_asked(asked, drawn.elapsed_s),
         *_time_axis(drawn.elapsed_s),
         *_legend(drawn.slices),
         "</svg>\n",
@@ -151,6 +154,19 @@ def _band(drawn: Trace) -> Iterator[str]:
             yield _text(start + width / 2, BAND + 15, LETTERS[way], kind, middle)
 
 
+def _asked(spans: Sequence[tuple[float, float]], elapsed_s: int) -> Iterator[str]:
+    """A bracket under each asked run, with its number."""
+    if not spans:
+        return
+    y = ASKED
+    yield _text(LEFT - 8, y + 12, "asked", "soft", 'text-anchor="end"')
+    for number, (start_s, end_s) in enumerate(spans, start=1):
+        start, end = (_x(min(1.0, at / elapsed_s)) for at in (start_s, end_s))
+        yield f'<path class="asked" d="M{start:.1f} {y}v5H{end:.1f}v-5"/>'
+        middle = 'text-anchor="middle" font-size="12"'
+        yield _text((start + end) / 2, y + 17, str(number), "ink", middle)
+
+
 def _time_axis(elapsed_s: int) -> Iterator[str]:
     minutes = elapsed_s / 60
     step = next((one for one in ROUND_MINUTES if minutes / one <= MOST_TICKS), 600)
@@ -158,7 +174,7 @@ def _time_axis(elapsed_s: int) -> Iterator[str]:
         words = "0 min" if minute == 0 else str(minute)
         anchor = "start" if minute == 0 else "middle"
         x = _x(minute * 60 / max(1, elapsed_s))
-        yield _text(x, BAND + BAND_HEIGHT + 18, words, "soft", f'text-anchor="{anchor}"')
+        yield _text(x, TICKS, words, "soft", f'text-anchor="{anchor}"')
 
 
 def _legend(slices: Sequence[Slice]) -> Iterator[str]:

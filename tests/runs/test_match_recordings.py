@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from restride.runs.asked import Asked, Interval
 from restride.runs.match import match
 from restride.runs.model import Run

@@ -19,10 +19,10 @@ SMALL = Path(__file__).parents[1] / "protocol" / "small"
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "holds no recorded activity. Choose the activity's own file."),
+        (b"", "is no recording of a watch: neither FIT, TCX, GPX nor Apple Health. Choose"),
         (fit_file(JOG, start=TODAY)[:20], "is not a FIT file we can read"),
         (b"PK\x03\x04" + b"\0" * 100, "Export it again."),
-        ("naïve text".encode("utf-16"), "Export it again."),
+        ("naïve text".encode("utf-16"), "neither FIT, TCX, GPX nor Apple Health"),
         (fit_file(JOG, start=TODAY, sports=[CYCLING]), "is cycling, not running or walking"),
         (fit_file(JOG, start=datetime(2027, 1, 1, tzinfo=UTC)), "has not come yet"),
         (fit_file(JOG, start=datetime(1990, 1, 2, tzinfo=UTC)), "clock was not set"),

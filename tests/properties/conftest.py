@@ -4,18 +4,21 @@ The many are tried in batches, each with its own seed: `[seed 17]` in a test's n
 running that one test again tries the same examples.
 """
 
+import gc
 import os
 
 import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 
 QUICK, BATCH = 60, 1_000
+SELDOM = 100_000  # objects: to look for garbage among the states kept took a fifth of the time
 THOROUGH = int(os.environ.get("EXAMPLES", "100000"))
 FAULT = os.environ.get("FAULT")  # a property's name: its fault is put in, and it has to fail
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """`make test-all` lifts "not slow" from the marks; nothing else differs."""
+    gc.set_threshold(SELDOM)
     is_quick = "not slow" in config.getoption("markexpr")
     settings.register_profile(
         "properties",

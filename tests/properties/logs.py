@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from random import Random
 
 from hypothesis import strategies as st
 
 from restride.log.model import Log, Void
 from tests.perfect import PROTOCOL, day_of, first_day_of
 from tests.properties.courses import COURSES, LAST_DAY, until
+from tests.properties.tape import BYTES, Tape
 from tests.properties.troubles import TROUBLES
 
 Happened = tuple[str, int]  # what, and on which day counted from the injury
 MOST_TROUBLES = 4
+TAPE = BYTES * (6 + 3 * MOST_TROUBLES)
 GATE_DAYS = [first_day_of(phase.id) for phase in PROTOCOL.phases[1:]]  # on the perfect course
+# A draw for each number that chance needs would cost more than what is tried with them.
+RANDOM = st.integers(0, 2**32 - 1).map(Random)
 
 
 @dataclass(frozen=True)
@@ -47,22 +52,32 @@ def changed(log: Log, troubles: tuple[Happened, ...]) -> Log:
     return tuple(sorted(log, key=lambda entry: isinstance(entry, Void)))
 
 
-@st.composite
 def stories(
-    draw: st.DrawFn,
     kinds: tuple[str, ...] = tuple(TROUBLES),
     courses: tuple[str, ...] = COURSES,
-) -> Story:
+) -> st.SearchStrategy[Story]:
     """A story with troubles of some kinds, most of them shortly before the day it is cut."""
-    cut = draw(st.integers(3, LAST_DAY) | st.sampled_from(GATE_DAYS), label="cut")
-    recent = st.integers(max(1, cut - 12), cut)
-    happened = st.tuples(st.sampled_from(kinds), st.one_of(recent, st.integers(1, cut)))
+    tapes = st.binary(min_size=TAPE, max_size=TAPE)
+    return tapes.map(lambda told: story_of(Tape(told), kinds, courses))
+
+
+def story_of(tape: Tape, kinds: tuple[str, ...], courses: tuple[str, ...]) -> Story:
+    """The story that a tape tells."""
+    course, at_gate = tape.pick(courses), tape.below(2)
+    cut = tape.pick(GATE_DAYS) if at_gate else tape.between(3, LAST_DAY)
+    latest = tape.pick([0, 3, 40])
     return Story(
-        course=draw(st.sampled_from(courses)),
+        course=course,
         cut=cut,
-        troubles=tuple(draw(st.lists(happened, max_size=MOST_TROUBLES))),
-        later=draw(st.one_of(st.just(0), st.integers(0, 3), st.integers(0, 40))),
+        later=tape.between(0, latest),
+        troubles=tuple(happened(tape, kinds, cut) for _ in range(tape.between(0, MOST_TROUBLES))),
     )
+
+
+def happened(tape: Tape, kinds: tuple[str, ...], cut: int) -> Happened:
+    """Something that happened: every other time in the twelve days before the cut."""
+    kind, long_ago = tape.pick(kinds), tape.below(2)
+    return kind, tape.between(1 if long_ago else max(1, cut - 12), cut)
 
 
 @st.composite

@@ -44,10 +44,12 @@ def advances(before: Decision, after: Decision) -> list[str]:
 
 def gains(first: Log, second: Log, days: Iterable[date]) -> list[str]:
     """Everywhere that the second log stands higher than the first, on any of these days."""
+    several = sorted(set(days))
+    pairs = zip(FOLDED.each(first, several), FOLDED.each(second, several), strict=True)
     return [
         f"{on}: {advance}"
-        for on in sorted(set(days))
-        for advance in advances_of(FOLDED, FOLDED.lived(first, on), FOLDED.lived(second, on))
+        for on, (one, other) in zip(several, pairs, strict=True)
+        for advance in advances_of(FOLDED, one, other)
     ]
 
 

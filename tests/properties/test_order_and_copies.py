@@ -4,15 +4,14 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.properties.folded import decide
-from tests.properties.logs import Story, stories
+from tests.properties.logs import RANDOM, Story, stories
 
 
 @pytest.mark.requirement("REQ-H03-5", "REQ-H10-3")
 @settings(settings.get_profile("properties"))
-@given(stories(), st.randoms(use_true_random=False))
+@given(stories(), RANDOM)
 def test_it_decides_the_same_in_any_order(story: Story, random: Random) -> None:
     """Entries shuffled, some of them twice, give the identical decision."""
     again = [*story.log, *random.sample(story.log, k=len(story.log) // 3)]

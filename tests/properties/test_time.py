@@ -30,10 +30,10 @@ def test_it_looks_at_nothing_after_the_day(story: Story, back: int) -> None:
 
 @pytest.mark.requirement("REQ-H28-1")
 @settings(settings.get_profile("properties"))
-@given(stories())
-def test_it_begins_the_outlook_with_the_decision(story: Story) -> None:
+@given(stories(), st.integers(1, 2))
+def test_it_begins_the_outlook_with_the_decision(story: Story, days: int) -> None:
     """The first day of the outlook is what `decide` says."""
-    assert outlook(PROTOCOL, story.log, story.on, 2)[0] == decide(story.log, story.on)
+    assert outlook(PROTOCOL, story.log, story.on, days)[0] == decide(story.log, story.on)
 
 
 @pytest.mark.requirement("REQ-H24-3")

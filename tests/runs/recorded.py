@@ -3,7 +3,6 @@
 import csv
 import gzip
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +19,6 @@ MILE_M = 1609.344
 kept_elsewhere = pytest.mark.skipif(
     not (ACTIVITIES / "truth.json").exists(),
     reason="the recordings are not kept in this repository: they are other people's outings",
-)
-reads_tcx = pytest.mark.skipif(
-    find_spec("restride.runs.tcx") is None, reason="there is no reader of TCX files yet"
 )
 
 

@@ -2,9 +2,9 @@
 
 from restride.log.model import Measured
 from restride.runs.exact import with_laps
+from restride.runs.facts import measured
 from restride.runs.match import match
 from restride.runs.model import Run
-from restride.runs.walk_run import measured
 from tests.runs.outing import laps, outing, plan
 
 WALK_RUN = plan(5, ("walk", 180), ("run", 60))

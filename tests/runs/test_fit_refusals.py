@@ -1,5 +1,6 @@
 """What is not one run or walk with a real date is refused, in words that help."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -51,10 +52,13 @@ def test_it_refuses_a_file_without_records(tmp_path: Path) -> None:
     assert "no recorded activity" in refused(tmp_path, fit_file([], sports=[]))
 
 
-@pytest.mark.parametrize("data", [b"", b"garbage " * 100, fit_file(JOG)[:20]])
+@pytest.mark.parametrize("data", [b"", b"garbage " * 100])
 def test_it_refuses_garbage(tmp_path: Path, data: bytes) -> None:
-    said = refused(tmp_path, data)
-    assert "not a FIT file" in said or "no recorded activity" in said
+    assert "no recording of a watch: neither FIT, TCX" in refused(tmp_path, data)
+
+
+def test_it_refuses_a_file_cut_before_its_first_record(tmp_path: Path) -> None:
+    assert "not a FIT file we can read (damaged after 0" in refused(tmp_path, fit_file(JOG)[:20])
 
 
 def test_it_refuses_a_file_too_large_to_keep(
@@ -69,6 +73,13 @@ def test_it_refuses_more_messages_than_any_run_has(
 ) -> None:
     monkeypatch.setattr(fit, "MOST_FRAMES", 60)
     assert "holds over 60 messages" in refused(tmp_path, fit_file(JOG))
+
+
+def test_it_says_when_it_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "run.fit")
+    for path in (tmp_path, tmp_path / "run.fit"):
+        with pytest.raises(RunError, match="is not a file"):
+            read_runs(path)
 
 
 def test_it_says_when_there_is_no_file(tmp_path: Path) -> None:

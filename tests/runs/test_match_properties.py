@@ -16,9 +16,9 @@ from restride.protocol.value import Dose
 from restride.runs.asked import asked_of
 from restride.runs.done import done_of
 from restride.runs.exact import with_laps
+from restride.runs.facts import measured
 from restride.runs.match import match
 from restride.runs.model import Run
-from restride.runs.walk_run import measured
 from restride.state.dose import compare
 from tests.runs.outing import laps, outing
 

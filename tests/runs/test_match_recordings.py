@@ -1,8 +1,6 @@
 """Real sessions against their own plan, and against others."""
 
-import csv
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
@@ -10,31 +8,17 @@ from restride.runs.asked import Asked, Interval
 from restride.runs.match import match
 from restride.runs.model import Run
 from tests.runs.outing import outing, plan, runs_done
-from tests.runs.samples import samples
-from tests.runs.test_recordings import ACTIVITIES, run_of, truth
+from tests.runs.recorded import kept_elsewhere, labelled_walk_run, run_of, truth
 
-MILE_M = 1_609.344
 WALK_RUN = plan(5, ("walk", 180), ("run", 60))
 
-pytestmark = pytest.mark.skipif(
-    not (ACTIVITIES / "truth.json").exists(),
-    reason="the recordings are not kept in this repository: they are other people's outings",
-)
+pytestmark = kept_elsewhere
 
 
 def labelled() -> Run:
-    """A walk-run that an app called out: a sample each five seconds, minutes a mile, no cadence."""
-    with (ACTIVITIES / "d21_tcpd_run_log_stats.csv").open() as file:
-        rows = list(csv.DictReader(file))
-    times = [datetime.fromisoformat(row["Time"]) for row in rows]
-    at_s = [(time - times[0]).total_seconds() for time in times]
-    paces = [float(row["Pace"] or 0) for row in rows]
-    along = samples(
-        at_s,
-        speed_m_s=[MILE_M / (pace * 60) if pace > 0 else None for pace in paces],
-        distance_m=[float(row["Distance"]) for row in rows],
-    )
-    return replace(outing(), samples=along, elapsed_s=at_s[-1])
+    """A walk-run that an app called out."""
+    along = labelled_walk_run()
+    return replace(outing(), samples=along, elapsed_s=along.at_s[-1])
 
 
 def test_it_finds_each_run_of_a_labelled_session_to_ten_seconds() -> None:

@@ -9,7 +9,7 @@ import pytest
 from restride.log.model import Measured
 from restride.runs.facts import facts, measured
 from restride.runs.walk_run import Stretch, walk_run
-from tests.runs.recorded import kept_elsewhere, labelled_walk_run, reads_tcx, run_of, runs_of, truth
+from tests.runs.recorded import kept_elsewhere, labelled_walk_run, run_of, runs_of, truth
 
 pytestmark = kept_elsewhere
 
@@ -85,8 +85,8 @@ def test_it_doubts_the_runs_of_a_climb_of_a_third() -> None:
     "start",
     [
         *("d01", "d02", "d03", "d04", "d07", "d08", "d11", "d15", "d31"),
-        pytest.param("d24", marks=reads_tcx),
-        pytest.param("d25", marks=reads_tcx),
+        "d24",
+        "d25",
     ],
 )
 def test_it_is_sure_of_runs_that_nobody_would_doubt(start: str) -> None:

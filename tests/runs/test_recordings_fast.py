@@ -13,7 +13,6 @@ from restride.runs.walk_run import walk_run_along
 from tests.runs.recorded import (
     kept_elsewhere,
     positioned,
-    reads_tcx,
     run_of,
     runs_of,
     sprinted,
@@ -29,7 +28,7 @@ pytestmark = kept_elsewhere
     [
         ("d31", 0, 5.36),
         ("d01", 0, 5.21),
-        pytest.param("d25", 0, 4.6, marks=reads_tcx),
+        ("d25", 0, 4.6),
         # Seconds at 5.6 m/s in a climb of a third: no step of so few would carry them.
         ("d14", 0, 3.3),
     ],
@@ -40,7 +39,6 @@ def test_it_proves_a_maximum(start: str, part: int, true_m_s: float) -> None:
     assert found.max_speed_m_s == pytest.approx(true_m_s, abs=0.1)
 
 
-@reads_tcx
 def test_it_does_not_repeat_a_watchs_spike() -> None:
     speeds = [speed for speed in run_of("d25").samples.speed_m_s if speed is not None]
     assert max(speeds) == pytest.approx(truth("d25")["device_max_m_s"], abs=0.01)

@@ -3,7 +3,7 @@
 import pytest
 
 from restride.runs.facts import facts
-from tests.runs.recorded import kept_elsewhere, reads_tcx, run_of, runs_of
+from tests.runs.recorded import kept_elsewhere, run_of, runs_of
 
 pytestmark = kept_elsewhere
 
@@ -32,8 +32,8 @@ def test_it_finds_no_hills_on_a_treadmill() -> None:
     "start",
     [
         *("d03", "d08", "d09", "d11", "d16"),
-        pytest.param("d24", marks=reads_tcx),
-        pytest.param("d25", marks=reads_tcx),
+        "d24",
+        "d25",
     ],
 )
 def test_it_trusts_no_altitude_without_a_barometer(start: str) -> None:

@@ -81,7 +81,7 @@ def refuse(filled: "Filled", todo: "Sequence[Unit]", seen: View) -> None:
 
 def not_here(unit: "Unit", seen: View) -> str:
     """Why a line is not written from the sheet; empty where it is."""
-    from restride.cli.did import asked_name
+    from restride.cli.did_entry import asked_name
 
     if unit.found is None:
         return f"a test is written down with: restride test {unit.move}."
@@ -113,6 +113,7 @@ def asked(todo: "Sequence[Unit]", seen: View) -> "Filled":
 
 def _line(at: int, unit: "Unit", seen: View) -> "Typed | None":
     from restride.cli import ask, did, did_questions
+    from restride.cli.did_entry import ANSWERS
     from restride.cli.doses import dose_words
     from restride.cli.screen import this_screen
     from restride.cli.sheet_entry import Typed, read_line
@@ -126,7 +127,7 @@ def _line(at: int, unit: "Unit", seen: View) -> "Typed | None":
     typed = ask.question(text, "sets pain felt, such as 3 0 nothing · 0 not done", read_line)
     if typed is None or typed.sets == 0:
         return typed
-    given = dict.fromkeys(did.ANSWERS) | typed.answers
+    given = dict.fromkeys(ANSWERS) | typed.answers
     return Typed(typed.sets, did_questions.fill(given, *did.kind_of(unit.found, seen)))
 
 
@@ -141,14 +142,14 @@ def _morning(seen: View) -> dict[str, Any]:
 
 def entries_of(filled: "Filled", todo: "Sequence[Unit]", seen: View) -> Iterator[AnyEntry]:
     """What the sheet says, as `restride did`, `after` and `morning` write it."""
-    from restride.cli import did
+    from restride.cli import did_entry
 
     day = seen.decision.on
     for at, typed in filled.lines.items():
         found = todo[at - 1].found
         if found is not None and typed.sets:
-            given = dict.fromkeys((*did.ANSWERS, *did.AMOUNTS, "side")) | typed.answers
-            yield from did.entries_of(found, seen, day, given | {"sets": typed.sets}, None)
+            given = dict.fromkeys((*did_entry.ANSWERS, "side")) | typed.answers
+            yield from did_entry.entries_of(found, seen, day, given | {"sets": typed.sets})
     if filled.evening is not None:
         yield After(**head(day), pain=filled.evening)
     if filled.morning is not None and any(one is not None for one in filled.morning.values()):

@@ -21,7 +21,7 @@ from restride.decision.model import Decision
 if TYPE_CHECKING:
     from restride.outputs.steps import Workout
 
-EPILOG = """\\b
+EPILOG = """\b
 Examples:
   restride workout -o run.fit
   restride workout --day 2026-04-01 -o run.fit

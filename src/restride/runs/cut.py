@@ -8,18 +8,28 @@ from restride.runs.model import Recording, Run, RunError, Samples, Session, Spor
 SPORTS: dict[str, Sport] = {"running": "running", "walking": "walking"}
 
 
-def runs_in(name: str, recording: Recording) -> tuple[Run, ...]:
-    """Give every run and walk. Raises `RunError`, naming the file, where there is none."""
-    if not recording.sessions:
-        raise RunError(f"{name} does not say which sport it is. Log the run by hand.")
-    wanted = [one for one in recording.sessions if one.sport in SPORTS]
+def runs_in(name: str, recording: Recording, sport: Sport | None = None) -> tuple[Run, ...]:
+    """Give every run and walk. `sport` is the runner's word for a file that says none.
+
+    Raises `RunError`, naming the file, where there is none.
+    """
+    told = [one.sport for one in recording.sessions if one.sport is not None]
+    if not told and sport is None:
+        raise RunError(f"{name} does not say which sport it is. Say whether you ran or walked.")
+    wanted = [
+        (one, found)
+        for one in recording.sessions
+        if (found := SPORTS.get(one.sport or "") if told else sport) is not None
+    ]
     if not wanted:
-        others = ", ".join(dict.fromkeys(one.sport for one in recording.sessions))
+        others = ", ".join(dict.fromkeys(told))
         raise RunError(f"{name} is {others}, not running or walking. Log it as other sport.")
-    return tuple(_run(recording, session, part) for part, session in enumerate(wanted))
+    return tuple(
+        _run(recording, session, found, part) for part, (session, found) in enumerate(wanted)
+    )
 
 
-def _run(recording: Recording, session: Session, part: int) -> Run:
+def _run(recording: Recording, session: Session, sport: Sport, part: int) -> Run:
     """Cut one session out; times count from its own first sample on."""
     from_s, to_s = session.start_s, session.start_s + session.elapsed_s
     at_s = recording.samples.at_s
@@ -28,7 +38,7 @@ def _run(recording: Recording, session: Session, part: int) -> Run:
     samples = _slice(recording.samples, inside, first_s)
     distance_m = session.distance_m
     return Run(
-        sport=SPORTS[session.sport],
+        sport=sport,
         part=part,
         format=recording.format,
         start=recording.start + timedelta(seconds=first_s),
@@ -42,7 +52,7 @@ def _run(recording: Recording, session: Session, part: int) -> Run:
         laps=tuple(
             replace(lap, start_s=lap.start_s - first_s)
             for lap in recording.laps
-            if from_s - 1 <= lap.start_s < to_s
+            if from_s <= lap.start_s + lap.elapsed_s / 2 <= to_s
         ),
         pauses=tuple(
             replace(pause, start_s=pause.start_s - first_s)
@@ -53,6 +63,7 @@ def _run(recording: Recording, session: Session, part: int) -> Run:
         workout=recording.workout,
         content=recording.content,
         damage=recording.damage,
+        speed_from=recording.speed_from,
     )
 
 

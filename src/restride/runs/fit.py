@@ -1,14 +1,14 @@
 """Reading FIT files, with everything before a damage kept and the damage named."""
 
-import math
-import statistics
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any, Literal
 
 import fitdecode  # type: ignore[import-untyped]  # it ships no types
 
+from restride.runs import derived
 from restride.runs.clock import LONGEST, first_and_last, offset_of
+from restride.runs.fit_checksum import checksum
 from restride.runs.model import (
     Column,
     Device,
@@ -19,13 +19,21 @@ from restride.runs.model import (
     Samples,
     Session,
 )
+from restride.runs.numbers import amount, number, word
+from restride.runs.steps import steps_per_minute
 
 # Four a second in the longest run. An empty message is one byte, so a file could hold millions.
 MOST_FRAMES = 500_000
-# A FIT cadence counts one leg, a running one at most about 110 a minute; some makers write both
-# feet, so a median above it is already in steps.
-MOST_STRIDES_PER_MINUTE = 110
 FARTHEST_M = 300_000
+CHECKSUM_BYTES = 2
+# A multisport watch's word for an activity that it has no word for.
+NOT_SAID = ("generic", "all")
+RECORDED = frozenset(
+    (
+        *("timestamp", "enhanced_speed", "speed", "cadence", "fractional_cadence", "distance"),
+        *("enhanced_altitude", "altitude", "heart_rate", "stance_time", "stance_time_balance"),
+    )
+)
 
 _Values = dict[str, Any]
 
@@ -57,13 +65,16 @@ def read_fit(name: str, data: bytes, zone: tzinfo | None) -> Recording:
     contents = _decode(name, data)
     if not contents.records:
         _refuse_empty(name, contents)
+    if contents.damage is not None:
+        _cut_at_jump(contents)
     contents.records.sort(key=lambda record: record[0])
     start, last = first_and_last(name, [at for at, _ in contents.records])
+    samples, speed_from = derived.with_speed(_samples(contents.records, start))
     return Recording(
         format="FIT",
         start=start.astimezone(zone if contents.offset is None else timezone(contents.offset)),
         knows_zone=contents.offset is not None,
-        samples=_samples(contents.records, start),
+        samples=samples,
         laps=tuple(_laps(contents.laps, start)),
         pauses=tuple(_pauses(contents.timer, start)),
         sessions=tuple(_sessions(name, contents, start, last)),
@@ -71,28 +82,41 @@ def read_fit(name: str, data: bytes, zone: tzinfo | None) -> Recording:
         workout=contents.workout,
         content=data,
         damage=contents.damage,
+        speed_from=speed_from,
+        name=name,
     )
 
 
 def _decode(name: str, data: bytes) -> _Contents:
+    """Gather what the file holds, up to where it breaks.
+
+    Of what the decoder would make of each value we need the times alone, and make those ourselves:
+    that halves the time.
+    """
     contents = _Contents()
     reader = fitdecode.FitReader(
         data,
-        check_crc=fitdecode.CrcCheck.READONLY,
+        processor=None,
+        check_crc=fitdecode.CrcCheck.DISABLED,
         error_handling=fitdecode.ErrorHandling.IGNORE,
     )
+    begins = ends = 0
     try:
-        for number, frame in enumerate(reader):
-            if number == MOST_FRAMES:
+        for number_of_frame, frame in enumerate(reader):
+            if number_of_frame == MOST_FRAMES:
                 break
             if isinstance(frame, fitdecode.FitDataMessage):
                 _gather(contents, frame)
-            elif isinstance(frame, fitdecode.FitCRC) and not frame.matched:
-                contents.damage = "its checksum does not fit its content"
+            elif isinstance(frame, fitdecode.FitHeader):
+                ends = begins + frame.header_size + frame.body_size
+            elif isinstance(frame, fitdecode.FitCRC):
+                if checksum(data[begins:ends]) != frame.crc:
+                    contents.damage = "its checksum does not fit its content"
+                begins = ends + CHECKSUM_BYTES
         else:
             return contents
     except Exception as error:  # noqa: BLE001 - a damaged file fails in the decoder in any way
-        detail = str(error) or type(error).__name__
+        detail = word(error) or type(error).__name__
         contents.damage = f"damaged after {len(contents.records)} records: {detail}"
         return contents
     raise RunError(f"{name} holds over {MOST_FRAMES} messages. Export the run alone.")
@@ -100,27 +124,48 @@ def _decode(name: str, data: bytes) -> _Contents:
 
 def _gather(contents: _Contents, message: fitdecode.FitDataMessage) -> None:
     kind = message.name
-    if kind not in ("record", "lap", "session", "event", "sport", "workout", *_ABOUT):
+    if kind == "record":
+        _gather_record(contents, message)
+        return
+    if kind not in ("lap", "session", "event", "sport", "workout", *_ABOUT):
         return
     values = {one.name: one.value for one in message.fields}
-    at = values.get("timestamp")
     match kind:
-        case "record" if isinstance(at, datetime):
-            contents.records.append((at, values))
-        case "record":
-            contents.without_clock |= at is not None
         case "lap":
             contents.laps.append(values)
         case "session":
             contents.sessions.append(values)
-        case "event" if values.get("event") == "timer" and isinstance(at, datetime):
-            contents.timer.append((at, values.get("event_type") == "start"))
+        case "event" if values.get("event") == "timer":
+            at = _time(values.get("timestamp"))
+            if at is not None:
+                contents.timer.append((at, values.get("event_type") == "start"))
         case "sport":
-            contents.sport = str(values.get("sport"))
+            contents.sport = word(values.get("sport"))
         case "workout":
-            contents.workout = _text(values.get("wkt_name"))
+            contents.workout = word(values.get("wkt_name"))
         case _:
             _gather_about(contents, kind, values)
+
+
+def _gather_record(contents: _Contents, message: fitdecode.FitDataMessage) -> None:
+    """Take in what we use; an app's own field may have the same name, in other units."""
+    values = {}
+    for one in message.fields:
+        field_of, own = one.field, one.field_def is not None and one.field_def.is_dev
+        if field_of is not None and not own and field_of.name in RECORDED:
+            values[field_of.name] = one.value
+    at = _time(values.get("timestamp"))
+    if at is None:
+        contents.without_clock |= values.get("timestamp") is not None
+    else:
+        contents.records.append((at, values))
+
+
+def _time(value: Any) -> datetime | None:
+    """Give the time that a FIT clock shows; a small number counts from when it was switched on."""
+    if not isinstance(value, int) or value < fitdecode.FIT_DATETIME_MIN:
+        return None
+    return datetime.fromtimestamp(fitdecode.FIT_UTC_REFERENCE + value, UTC)
 
 
 _ABOUT = ("activity", "file_id", "device_info")
@@ -130,27 +175,14 @@ def _gather_about(contents: _Contents, kind: str, values: _Values) -> None:
     """Take in what the file says of its clock and its maker."""
     match kind:
         case "activity":
-            contents.offset = offset_of(values.get("timestamp"), values.get("local_timestamp"))
+            contents.offset = offset_of(
+                _time(values.get("timestamp")), _time(values.get("local_timestamp"))
+            )
         case "file_id":
-            contents.maker = _text(values.get("manufacturer"))
-            contents.product = _text(values.get("garmin_product") or values.get("product"))
+            contents.maker = word(values.get("manufacturer"))
+            contents.product = word(values.get("garmin_product") or values.get("product"))
         case "device_info":
             contents.parts.add(str(values.get("local_device_type")))
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None else str(value)
-
-
-def _number(value: Any) -> float | None:
-    if not isinstance(value, int | float) or not math.isfinite(value):
-        return None
-    return float(value)
-
-
-def _amount(value: Any) -> float | None:
-    number = _number(value)
-    return None if number is None or number < 0 else number
 
 
 def _refuse_empty(name: str, contents: _Contents) -> None:
@@ -163,27 +195,41 @@ def _refuse_empty(name: str, contents: _Contents) -> None:
     raise RunError(f"{name} is not a FIT file we can read ({contents.damage}). Export it again.")
 
 
+def _cut_at_jump(contents: _Contents) -> None:
+    """Keep what stands before an impossible time: in a damaged file, that is where it broke."""
+    (first, _), *others = contents.records
+    for number_kept, (at, _) in enumerate(others, start=1):
+        if abs(at - first) > LONGEST:
+            del contents.records[number_kept:]
+            contents.damage = (
+                f"damaged after {number_kept} records: its time jumps to {at:%Y-%m-%d}"
+            )
+            return
+
+
 def _samples(records: list[tuple[datetime, _Values]], start: datetime) -> Samples:
-    cadence = [_cadence(values) for _, values in records]
-    turning = [value for value in cadence if value]
-    per_leg = bool(turning) and statistics.median(turning) <= MOST_STRIDES_PER_MINUTE
-    feet = 2 if per_leg else 1
+    at_s = tuple((at - start).total_seconds() for at, _ in records)
 
     def column(*names: str, scale: float = 1) -> Column:
         found: list[float | None] = []
         for _, values in records:
-            given = (_amount(values.get(name)) for name in names)
-            value = next((one for one in given if one is not None), None)
+            value = None
+            for name in names:
+                value = amount(values.get(name))
+                if value is not None:
+                    break
             found.append(None if value is None else value * scale)
         return tuple(found)
 
-    altitude = [
-        _number(v.get("enhanced_altitude", v.get("altitude"))) for _, v in records
-    ]  # below the sea is a place, too
+    speed = column("enhanced_speed", "speed")
+    cadence = [_cadence(values) for _, values in records]
+    altitude = (
+        number(v.get("enhanced_altitude", v.get("altitude"))) for _, v in records
+    )  # below the sea is a place, too
     return Samples(
-        at_s=tuple((at - start).total_seconds() for at, _ in records),
-        speed_m_s=column("enhanced_speed", "speed"),
-        cadence_spm=tuple(None if value is None else value * feet for value in cadence),
+        at_s=at_s,
+        speed_m_s=speed,
+        cadence_spm=steps_per_minute(cadence, speed),
         distance_m=column("distance"),
         altitude_m=tuple(altitude),
         heart_rate_bpm=column("heart_rate"),
@@ -193,7 +239,7 @@ def _samples(records: list[tuple[datetime, _Values]], start: datetime) -> Sample
 
 
 def _cadence(values: _Values) -> float | None:
-    whole, part = _amount(values.get("cadence")), _amount(values.get("fractional_cadence"))
+    whole, part = amount(values.get("cadence")), amount(values.get("fractional_cadence"))
     return whole if whole is None or part is None else whole + part
 
 
@@ -201,16 +247,16 @@ def _laps(laps: list[_Values], start: datetime) -> list[Lap]:
     """Give the laps by their own starts: their other time is the session's with some makers."""
     found = []
     for values in laps:
-        at, elapsed = values.get("start_time"), _amount(values.get("total_elapsed_time"))
-        if not isinstance(at, datetime) or elapsed is None:
+        at, elapsed = _time(values.get("start_time")), amount(values.get("total_elapsed_time"))
+        if at is None or elapsed is None:
             continue
         step = values.get("wkt_step_index")
         found.append(
             Lap(
                 start_s=(at - start).total_seconds(),
                 elapsed_s=elapsed,
-                timer_s=_amount(values.get("total_timer_time")),
-                distance_m=_amount(values.get("total_distance")),
+                timer_s=amount(values.get("total_timer_time")),
+                distance_m=amount(values.get("total_distance")),
                 by=_pressed_by(values),
                 step=step if isinstance(step, int) else None,
             )
@@ -243,11 +289,11 @@ def _pauses(timer: list[tuple[datetime, bool]], start: datetime) -> list[Pause]:
 def _sessions(name: str, contents: _Contents, start: datetime, last: datetime) -> list[Session]:
     """Give the file's sessions; a file cut before its session may name its sport elsewhere."""
     recorded_s = (last - start).total_seconds()
-    if not contents.sessions and contents.sport is not None:
-        return [Session(contents.sport, 0.0, recorded_s, None, None, None, None)]
+    if not contents.sessions:
+        return [Session(_said(contents.sport), 0.0, recorded_s, None, None, None, None)]
     alone = len(contents.sessions) == 1
-    if not alone and not all(isinstance(v.get("start_time"), datetime) for v in contents.sessions):
-        sports = ", ".join(str(values.get("sport")) for values in contents.sessions)
+    if not alone and any(_time(values.get("start_time")) is None for values in contents.sessions):
+        sports = ", ".join(str(word(values.get("sport"))) for values in contents.sessions)
         raise RunError(
             f"{name} does not say when each of its activities ({sports}) began. "
             "Export the run alone."
@@ -255,23 +301,28 @@ def _sessions(name: str, contents: _Contents, start: datetime, last: datetime) -
     return [_session(values, start, recorded_s, alone=alone) for values in contents.sessions]
 
 
+def _said(sport: Any) -> str | None:
+    told = word(sport)
+    return None if told in NOT_SAID else told
+
+
 def _session(values: _Values, start: datetime, recorded_s: float, *, alone: bool) -> Session:
     """Give one session; the only one holds everything, whatever its own clock says."""
-    at, elapsed = values.get("start_time"), _amount(values.get("total_elapsed_time"))
+    at, elapsed = _time(values.get("start_time")), amount(values.get("total_elapsed_time"))
     if elapsed is None or elapsed > LONGEST.total_seconds():
         elapsed = recorded_s
-    distance = _amount(values.get("total_distance"))
+    distance = amount(values.get("total_distance"))
     start_s = 0.0 if alone or at is None else (at - start).total_seconds()
     if alone:
         elapsed = max(elapsed, recorded_s)
     return Session(
-        sport=str(values.get("sport")),
+        sport=_said(values.get("sport")),
         start_s=start_s,
         elapsed_s=elapsed,
-        timer_s=_amount(values.get("total_timer_time")),
+        timer_s=amount(values.get("total_timer_time")),
         distance_m=None if distance is None or distance > FARTHEST_M else distance,
-        ascent_m=_amount(values.get("total_ascent")),
-        descent_m=_amount(values.get("total_descent")),
+        ascent_m=amount(values.get("total_ascent")),
+        descent_m=amount(values.get("total_descent")),
     )
 
 

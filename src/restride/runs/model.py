@@ -59,9 +59,12 @@ class Pause:
 
 @dataclass(frozen=True)
 class Session:
-    """One sport of a file, in the file's own word, from its start to its end."""
+    """One sport of a file, from its start to its end.
 
-    sport: str
+    `sport` is the file's own word, or `None` where it does not say or says no more than "other".
+    """
+
+    sport: str | None
     start_s: float
     elapsed_s: float
     timer_s: float | None
@@ -85,7 +88,11 @@ class Recording:
 
     It carries the runner's own offset where `knows_zone`, else the one that was assumed. `workout`
     is the name of the workout that the watch carried out. `content` is the file itself, to be kept;
-    `damage` names what of it is lost.
+    `damage` names what of it is lost. `name` is what messages call it: the file, and in an archive
+    its member.
+
+    `speed_from` says where the speeds come from: the device itself, differences of the device's
+    own distance, or of positions, which slip by metres. Only a device's own can be a maximum.
     """
 
     format: Format
@@ -99,6 +106,8 @@ class Recording:
     workout: str | None
     content: bytes = field(repr=False)
     damage: str | None = None
+    speed_from: SpeedFrom | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)

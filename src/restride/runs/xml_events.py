@@ -1,0 +1,93 @@
+"""XML read as it comes, without a tree, so that no file is too large and none too deep.
+
+There is no document type, and so no entity, no default value and nothing fetched. At the first
+error reading stops: what came before it stands.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from lxml import etree
+
+from restride.runs.model import RunError
+
+# An activity file is about ten deep, and no number or name in it is longer.
+DEEPEST = 100
+LONGEST_TEXT = 1_000
+
+
+class Events:
+    """What lxml tells while it reads. A reader says what it makes of `opened` and `closed`.
+
+    `path` holds the open elements by their names without namespace or prefix: real files leave
+    their prefixes undeclared. The text of an element is what stands in it before any child.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.path: list[str] = []
+        self._text: list[str] = []
+        self._length = 0
+
+    def opened(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins; it is not yet in `path`."""
+
+    def closed(self, tag: str, text: str) -> None:
+        """An element has ended, with its text; it is no longer in `path`."""
+
+    def doctype(self, *_: str | None) -> None:
+        """Refuse it: it is where entities are made."""
+        raise RunError(f"{self.name} has a document type, which no watch writes. Export it again.")
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take in what lxml calls."""
+        if len(self.path) == DEEPEST:
+            raise RunError(f"{self.name} is nested over {DEEPEST} deep. Export it again.")
+        tag = _local(tag)
+        self._text.clear()
+        self._length = 0
+        self.opened(tag, attributes)
+        self.path.append(tag)
+
+    def data(self, text: str) -> None:
+        """Take in what lxml calls, a piece at a time."""
+        self._length += len(text)
+        if self._length <= LONGEST_TEXT:
+            self._text.append(text)
+
+    def end(self, _: str) -> None:
+        """Take in what lxml calls."""
+        tag = self.path.pop()
+        self.closed(tag, "".join(self._text).strip())
+        self._text.clear()
+        self._length = 0
+
+    def close(self) -> None:
+        """Take in what lxml calls."""
+
+
+def parser(events: Events) -> etree.XMLParser:
+    """Give a parser to feed, which tells `events`."""
+    return etree.XMLParser(
+        target=cast("Any", events),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        recover=False,
+    )
+
+
+def tell(events: Events, pieces: Iterable[bytes]) -> str | None:
+    """Read it all. Gives what ended it early, if anything did."""
+    reading = parser(events)
+    try:
+        for piece in pieces:
+            reading.feed(piece)
+        reading.close()
+    except etree.XMLSyntaxError as error:
+        return error.msg or "not XML"
+    return None
+
+
+def _local(tag: str) -> str:
+    return tag[max(tag.rfind("}"), tag.rfind(":")) + 1 :]

@@ -134,3 +134,22 @@ def test_it_gives_an_answered_run_the_instant_of_the_answer(
     set_day("2026-03-20")
     there("run", str(run_file), typed=CALM)
     assert run_of(home).at >= datetime.fromisoformat("2026-03-20T08:00:00+00:00")
+
+
+def test_it_joins_what_is_told_later_to_the_run_from_the_watch(
+    runner: Run, run_file: Path, home: Path
+) -> None:
+    runner("run", str(run_file))
+    before = run_of(home)
+    result = runner("did", "walk-run", "--pain", "0")
+    assert "go with the run from your watch" in said(result)
+    after = run_of(home)
+    assert (after.pain, after.measured, after.done) == (0, before.measured, before.done)
+
+
+def test_it_takes_amounts_that_are_told_later(runner: Run, run_file: Path, home: Path) -> None:
+    runner("run", str(run_file))
+    runner("did", "walk-run", "--sets", "4", "--pain", "0")
+    after = run_of(home)
+    assert [bout.times for bout in after.done] == [4]
+    assert after.measured is not None

@@ -7,6 +7,7 @@ import pytest
 from restride.cli.run_numbers import numbers
 from restride.cli.run_screen import run_lines
 from restride.cli.screen import Screen, plain
+from restride.runs.facts import facts
 from restride.runs.read import read_runs
 from tests.cli.alice import Run
 from tests.cli.run_day import run_file, runner
@@ -17,7 +18,8 @@ __all__ = ["run_file", "runner"]
 
 def lines(file: Path, screen: Screen, *, imperial: bool = False) -> list[str]:
     (run,) = read_runs(file)
-    return run_lines(run, numbers(run, None, imperial), screen, imperial)
+    told = numbers(run, facts(run, None), None, imperial)
+    return run_lines(run, told, [], screen, imperial=imperial)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100])
@@ -43,9 +45,10 @@ def test_it_needs_nothing_but_ascii(run_file: Path) -> None:
     assert any("##" in line for line in drawn)
 
 
-def test_it_says_how_far_it_may_be_off(run_file: Path) -> None:
+def test_it_says_how_sure_it_is(run_file: Path) -> None:
     text = " ".join(" ".join(lines(run_file, Screen(80))).split())
-    assert "good to about 10 s at each end" in text
+    assert "RUN 5 min" in text
+    assert "well measured" in text
 
 
 @pytest.mark.parametrize(("imperial", "unit"), [(False, " km/h"), (True, "  mph")])

@@ -63,9 +63,9 @@ def test_it_goes_on_after_a_bad_file(runner: Run, folder: Path, home: Path) -> N
     )
     result = runner("run", str(folder))
     assert result.exit_code == 2
-    assert "Read 6 files: 4 written down and 2 refused." in result.stdout
-    assert "a-note.txt is not a FIT file we can read" in result.stderr
-    assert "ride.fit is cycling, not running or walking" in result.stderr
+    assert "4 written down, 1 of other sport left out and 1 refused." in result.stdout
+    assert "a-note.txt is no recording of a watch" in result.stderr
+    assert "is cycling" not in result.stderr
     assert len(recorded(home)) == 4
 
 
@@ -93,7 +93,7 @@ def test_it_says_what_became_of_each(runner: Run, folder: Path, tmp_path: Path) 
     (tmp_path / "none.fit").write_bytes(b"")
     value = told(runner, str(folder / "run-0.fit"), str(tmp_path / "none.fit"))
     assert [one["outcome"] for one in value["runs"]] == ["written"]
-    assert "holds no recorded activity" in value["refused"][0]["why"]
+    assert "is no recording of a watch" in value["refused"][0]["why"]
 
 
 def test_it_tells_a_folder_that_is_not_there(runner: Run, tmp_path: Path) -> None:
@@ -107,3 +107,15 @@ def test_it_finds_nothing_in_an_empty_folder(runner: Run, tmp_path: Path) -> Non
     result = runner("run", str(tmp_path / "empty"))
     assert result.exit_code == 0
     assert "There are no files in" in result.stdout
+
+
+def test_it_leaves_out_other_sport_without_complaint(runner: Run, tmp_path: Path) -> None:
+    inside = tmp_path / "rides"
+    inside.mkdir()
+    ride = fit_file(seconds_of(600, 7, 80), sports=[CYCLING], start=START)
+    (inside / "a.fit").write_bytes(ride)
+    write_run(inside / "b.fit")
+    assert runner("run", str(inside)).exit_code == 0
+    alone = runner("run", str(inside / "a.fit"))
+    assert alone.exit_code == 2
+    assert "is cycling, not running or walking" in alone.stderr

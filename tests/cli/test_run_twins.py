@@ -9,7 +9,7 @@ import pytest
 from restride.cli.home import RUNNER, Home
 from restride.log.days import standing
 from restride.log.model import Did, Log
-from tests.cli.alice import Run, appended
+from tests.cli.alice import Run, SetDay, appended
 from tests.cli.run_day import AS_ASKED, DAY, START, WALK_3, run_file, runner, write_run
 from tests.cli.test_run import said
 from tests.runs.fit_file import seconds_of
@@ -114,9 +114,23 @@ def test_it_puts_the_watch_in_place_of_what_was_told(
     assert (entry.pain, entry.limp) == (0, False)
 
 
-def test_it_keeps_what_was_told_beside_a_file_that_says_much_less(
-    runner: Run, tmp_path: Path, home: Path
+@pytest.mark.requirement("REQ-H07-2")
+def test_it_lets_what_was_told_beside_the_file_restrain(
+    runner: Run, run_file: Path, home: Path
 ) -> None:
     runner("did", "walk-run", "--run-min", "4", *CALM)
-    runner("run", str(write_run(tmp_path / "short.fit")))
-    assert len(standing_runs(home)) == 2
+    result = runner("run", str(run_file))
+    (entry,) = standing_runs(home)
+    assert (entry.done[0].run_s, entry.measured is not None) == (240, True)
+    assert "AMBER" in result.stdout
+
+
+def test_it_lets_a_run_told_in_time_stay_in_time(
+    runner: Run, run_file: Path, home: Path, set_day: SetDay
+) -> None:
+    runner("did", "walk-run", *CALM)
+    (told,) = standing_runs(home)
+    set_day("2026-03-25")
+    runner("run", str(run_file))
+    (entry,) = standing_runs(home)
+    assert (entry.at, entry.done, entry.measured is not None) == (told.at, told.done, True)

@@ -86,7 +86,7 @@ def test_it_goes_on_after_a_file_it_refuses(watch: Watch, folder: Path, home: Pa
         return (folder / "a.fit").write_bytes(b"not a run at all")
 
     result = watch(bad, nothing, lambda: write_run(folder / "b.fit"), nothing)
-    assert result.stderr.count("is not a FIT file we can read") == 1
+    assert result.stderr.count("is no recording of a watch") == 1
     assert len(runs(home)) == 1
 
 

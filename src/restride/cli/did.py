@@ -1,5 +1,6 @@
 """`restride did`: an exercise or a run, as it was done."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 import click
 
 from restride.cli import ask, did_file, did_questions, terminal
-from restride.cli.did_entry import entries_of
+from restride.cli.did_entry import ANSWERS, asked_name, entries_of
+from restride.cli.did_file import AMOUNTS
 from restride.cli.doses import dose_words
 from restride.cli.errors import Mistake
 from restride.cli.home import current
@@ -15,6 +17,8 @@ from restride.cli.morning import TIGHTNESS, WHERE
 from restride.cli.names import long_date
 from restride.cli.naming import Found, find, session_names
 from restride.cli.options import PAIN, Number, day_option, note_option, standard
+from restride.cli.run_entry import written_anew
+from restride.cli.run_missing import waiting_for
 from restride.cli.take_in import say_taken
 from restride.cli.view import View, day_in, view
 from restride.cli.written import write
@@ -57,7 +61,7 @@ POSITIVE = Number(0, 100_000)
 @click.option("--spikes/--no-spikes", default=None, help="In spikes.")
 @click.option("--stopped-early/--finished", "stopped_early", default=None, help="You had to stop.")
 @click.option(
-    "--file", type=click.Path(dir_okay=False, path_type=Path), help="A FIT file from your watch."
+    "--file", type=click.Path(dir_okay=False, path_type=Path), help="A file from your watch."
 )
 @day_option
 @note_option
@@ -73,7 +77,7 @@ def command(
     home = current()
     asking = terminal.interactive() and not as_json
     if file is not None:
-        one = did_file.recorded(home, file, day, given)
+        one = did_file.recorded(home, file, name, day, given)
         say_taken(home, did_file.take(home, one, name, given, ask=asking), as_json)
         return
     about = day_in(home.log(), day)
@@ -81,7 +85,21 @@ def command(
     found = find(name or which(seen), seen)
     if asking:
         given = did_questions.fill(given, *kind_of(found, seen))
-    write(home, entries_of(found, seen, about, given), as_json, first=remark(found, seen))
+    entries = entries_of(found, seen, about, given)
+    kept = waiting_for(asked_name(found, seen), found.move, about, seen.log)
+    if kept is None:
+        write(home, entries, as_json, first=remark(found, seen))
+        return
+    told = {one: given[one] for one in ANSWERS}
+    told |= {"done": entries[0].done} if names_amounts(given) else {}
+    anew = written_anew(kept, seen.log, **told)
+    said = "These answers go with the run from your watch."
+    write(home, [*anew, *entries[1:]], as_json, first=said)
+
+
+def names_amounts(given: Mapping[str, Any]) -> bool:
+    """Whether the runner says how much it was."""
+    return any(given[name] is not None for name in AMOUNTS)
 
 
 def which(seen: View) -> str:

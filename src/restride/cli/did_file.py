@@ -10,6 +10,7 @@ from restride.cli.did_entry import ANSWERS
 from restride.cli.errors import Mistake
 from restride.cli.home import Home
 from restride.cli.naming import find
+from restride.cli.run_asked import sport_of
 from restride.cli.run_entry import entry_of
 from restride.cli.run_missing import complete
 from restride.cli.take_in import Taken, known, take_in
@@ -20,10 +21,12 @@ from restride.log.model import Did
 AMOUNTS = ("sets", "reps", "hold", "run_min", "walk_min", "distance_m")
 
 
-def recorded(home: Home, file: Path, day: date | None, given: Mapping[str, Any]) -> Recorded:
+def recorded(
+    home: Home, file: Path, name: str | None, day: date | None, given: Mapping[str, Any]
+) -> Recorded:
     """The one run of a file. Raises Mistake where there is none, or the words contradict it."""
     open_episode(home.log(), clock.today())
-    found = one_run_of(file)
+    found = one_run_of(file, name)
     if day is not None and day != found.run.day:
         raise Mistake(f"{file} is from {found.run.day}, not from {day}. Leave --day out.")
     named = [f"--{one.replace('_', '-')}" for one in AMOUNTS if given[one] is not None]
@@ -32,9 +35,9 @@ def recorded(home: Home, file: Path, day: date | None, given: Mapping[str, Any])
     return found
 
 
-def one_run_of(file: Path) -> Recorded:
+def one_run_of(file: Path, name: str | None) -> Recorded:
     """The run of a file. Raises Mistake where there is none, or more than one."""
-    found = list(runs_of(file))
+    found = list(runs_of(file, sport_of(name)))
     for one in found:
         if isinstance(one, Refused):
             raise Mistake(one.why)

@@ -14,6 +14,7 @@ COMMANDS = {
     "morning": ("restride.cli.morning", "Answer the morning questions."),
     "did": ("restride.cli.did", "Write down an exercise or a run."),
     "run": ("restride.cli.run", "Take in a run from your watch, and draw it."),
+    "runs": ("restride.cli.runs", "Show your runs week by week."),
     "after": ("restride.cli.after", "Write down the worst pain after a session."),
     "test": ("restride.cli.test", "Do a test, step by step."),
     "exercise": ("restride.cli.exercise", "Show how an exercise is done, and why."),

@@ -10,6 +10,7 @@ from restride.cli.did_file import one_run_of
 from restride.cli.errors import Mistake
 from restride.cli.home import Home, current
 from restride.cli.options import standard
+from restride.cli.run_asked import sport_of
 from restride.cli.run_drawn import draw, save_picture
 from restride.cli.run_import import Imported, import_all
 from restride.cli.run_missing import ask_about, unanswered
@@ -76,7 +77,7 @@ def from_files(  # noqa: PLR0913 - each is an option of its own
         this_screen().say(f"There are no files in {files[0]}. Copy them there from your watch.")
         return
     if svg is not None:
-        save_picture(only_run(paths), home, called, svg, force)
+        save_picture(only_run(paths, called), home, called, svg, force)
     alone = len(paths) == 1 and not files[0].is_dir() and not as_json
     if show or (alone and not knows_injury(home)):
         only_draw(home, paths, called)
@@ -97,7 +98,7 @@ def take_files(
     report(home, done, as_json)
     if not as_json:
         ask_new(home, done)
-    if done.refused:
+    if done.wrong:
         raise click.exceptions.Exit(Mistake.exit_code)
 
 
@@ -120,17 +121,17 @@ def knows_injury(home: Home) -> bool:
     return True
 
 
-def only_run(paths: list[Path]) -> Recorded:
+def only_run(paths: list[Path], called: str | None) -> Recorded:
     """The run that a picture can be made of. Raises Mistake where there are more, or none."""
     if len(paths) > 1:
         raise Mistake("--svg draws one run. Name one file.")
-    return one_run_of(paths[0])
+    return one_run_of(paths[0], called)
 
 
 def only_draw(home: Home, paths: list[Path], called: str | None) -> None:
     """Draw every run of the files and write nothing. Raises Mistake where one is refused."""
     for path in paths:
-        for one in runs_of(path):
+        for one in runs_of(path, sport_of(called)):
             if isinstance(one, Refused):
                 raise Mistake(one.why)
             draw(one, home, called)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from restride.cli import ask
 from restride.cli.doses import dose_words
 from restride.cli.names import Names
-from restride.cli.naming import Found, find
+from restride.cli.naming import Found, find, spelled
 from restride.cli.view import View
 from restride.cli.watch_files import Recorded
 from restride.log.model import Bout, Measured
@@ -18,6 +18,7 @@ from restride.runs.done import done_of
 from restride.runs.exact import with_laps
 from restride.runs.match import match
 from restride.runs.match_model import Match
+from restride.runs.model import Sport
 from restride.runs.which import which
 
 RUNS = ("run", "speed")
@@ -101,6 +102,13 @@ def unasked(recorded: Measured) -> Found:
     """A walk, or a run beside the plan."""
     move = WALKING if is_walk(recorded) else RUNNING
     return Found(move, None, move, None)
+
+
+def sport_of(name: str | None) -> Sport | None:
+    """Whether what the runner calls it is run or walked; nothing where nothing was called."""
+    if name is None:
+        return None
+    return "walking" if spelled(name) == WALKING else "running"
 
 
 def is_walk(recorded: Measured) -> bool:

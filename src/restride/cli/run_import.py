@@ -8,6 +8,7 @@ from pathlib import Path
 from restride.cli import terminal
 from restride.cli.errors import Mistake
 from restride.cli.home import Home
+from restride.cli.run_asked import sport_of
 from restride.cli.run_pool import read_each
 from restride.cli.run_progress import watched
 from restride.cli.screen import listed
@@ -30,6 +31,12 @@ class Imported:
     refused: list[Refused] = field(default_factory=list)
     stopped: bool = False
 
+    @property
+    def wrong(self) -> list[Refused]:
+        """What was refused and should not have been there; alone, other sport is that, too."""
+        alone = self.files == 1 and len(self.taken) + len(self.refused) == 1
+        return [one for one in self.refused if alone or not one.other_sport]
+
     def having(self, outcome: Outcome) -> list[tuple[str, Taken]]:
         """The runs of one outcome."""
         return [(name, one) for name, one in self.taken if one.outcome == outcome]
@@ -45,7 +52,9 @@ class Imported:
         """How many of what, on one line."""
         told = [f"{len(self.having(kind))} {words}" for kind, words in OUTCOMES.items()]
         told = [words for words in told if not words.startswith("0 ")]
-        told += [f"{len(self.refused)} refused"] if self.refused else []
+        other = len(self.refused) - len(self.wrong)
+        told += [f"{other} of other sport left out"] if other else []
+        told += [f"{len(self.wrong)} refused"] if self.wrong else []
         files = "1 file" if self.files == 1 else f"{self.files} files"
         return f"Read {files}: {listed(told) or 'nothing in them'}."
 
@@ -62,7 +71,7 @@ def import_all(
     done = Imported()
     try:
         shown = watched(paths) if len(paths) > 1 else iter(paths)
-        for _, parts in zip(shown, read_each(paths), strict=True):
+        for _, parts in zip(shown, read_each(paths, sport_of(called)), strict=True):
             done.files += 1
             for one in parts:
                 if isinstance(one, Recorded) and before is not None:

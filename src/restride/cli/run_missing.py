@@ -38,6 +38,12 @@ def is_open(did: Did) -> bool:
     return any(getattr(did, name) is None for name in ASKED)
 
 
+def waiting_for(asked: str | None, move: str, day: date, log: Log) -> Did | None:
+    """The recorded run that answers about this move on this day belong to."""
+    of_day = [one for one in unanswered(log, day) if one.day == day]
+    return next((one for one in of_day if (one.asked, one.move) == (asked, move)), None)
+
+
 def complete(home: Home, kept: Did, told: Mapping[str, Any]) -> Did:
     """Write an entry anew with the answers that were missing, in one batch with its void."""
     answers = {name: told[name] for name in ANSWERS if getattr(kept, name) is None}

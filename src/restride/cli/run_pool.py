@@ -12,25 +12,27 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from restride.cli.watch_files import Recorded, Refused, runs_of
+from restride.runs.kind import HEAD_BYTES, kind_of
+from restride.runs.model import Sport
 
 Parts = Iterable[Recorded | Refused]
+Reading = Future[list[Recorded | Refused]]
 
 # A second reader costs as much as starting Python; a few files are read sooner without.
 FEW = 8
 AHEAD = 2  # files read ahead for each processor
-ARCHIVE = b"PK"
 
 
-def read_each(paths: Sequence[Path]) -> Iterator[Parts]:
+def read_each(paths: Sequence[Path], sport: Sport | None) -> Iterator[Parts]:
     """The runs of each file, one file after the other."""
     processors = os.cpu_count() or 1
     if len(paths) < FEW or processors == 1:
-        yield from (runs_of(path) for path in paths)
+        yield from (runs_of(path, sport) for path in paths)
         return
     # Started afresh, not forked: a forked copy of a program with a store open shares its locks.
     pool = ProcessPoolExecutor(processors, get_context("spawn"), _as_reader)
     try:
-        yield from _in_order(pool, iter(paths), processors * AHEAD)
+        yield from _in_order(pool, iter(paths), processors * AHEAD, sport)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -41,38 +43,40 @@ def _as_reader() -> None:
     gc.enable()
 
 
-def _in_order(pool: ProcessPoolExecutor, paths: Iterator[Path], ahead: int) -> Iterator[Parts]:
-    waiting: deque[tuple[Path, Future[list[Recorded | Refused]] | None]] = deque()
-    waiting.extend((path, _begun(pool, path)) for path in islice(paths, ahead))
+def _in_order(
+    pool: ProcessPoolExecutor, paths: Iterator[Path], ahead: int, sport: Sport | None
+) -> Iterator[Parts]:
+    waiting: deque[tuple[Path, Reading | None]] = deque()
+    waiting.extend((path, _begun(pool, path, sport)) for path in islice(paths, ahead))
     while waiting:
         path, reading = waiting.popleft()
-        yield runs_of(path) if reading is None else _read(path, reading)
-        waiting.extend((path, _begun(pool, path)) for path in islice(paths, 1))
+        yield runs_of(path, sport) if reading is None else _read(path, reading)
+        waiting.extend((path, _begun(pool, path, sport)) for path in islice(paths, 1))
 
 
-def _begun(pool: ProcessPoolExecutor, path: Path) -> Future[list[Recorded | Refused]] | None:
-    """Begin to read a file elsewhere; an archive may hold too much to be handed over at once."""
-    if _is_archive(path):
+def _begun(pool: ProcessPoolExecutor, path: Path, sport: Sport | None) -> Reading | None:
+    """Begin to read a file elsewhere; what holds many is not handed over all at once."""
+    if _holds_many(path):
         return None
     try:
-        return pool.submit(_all_of, path)
+        return pool.submit(_all_of, path, sport)
     except BrokenProcessPool:
         return None  # one file before it took too much; this one is read here
 
 
-def _all_of(path: Path) -> list[Recorded | Refused]:
-    return list(runs_of(path))
+def _all_of(path: Path, sport: Sport | None) -> list[Recorded | Refused]:
+    return list(runs_of(path, sport))
 
 
-def _is_archive(path: Path) -> bool:
+def _holds_many(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(ARCHIVE)) == ARCHIVE
+            return kind_of(file.read(HEAD_BYTES)) in ("zip", "Apple Health")
     except OSError:
         return True  # whatever is wrong is told where it is read
 
 
-def _read(path: Path, reading: Future[list[Recorded | Refused]]) -> Parts:
+def _read(path: Path, reading: Reading) -> Parts:
     try:
         return reading.result()
     except BrokenProcessPool:

@@ -40,15 +40,22 @@ def _value(done: Imported, seen: View) -> dict[str, Any]:
 
 def _say(done: Imported, seen: View, screen: Screen) -> None:
     several = done.files > 1 or len(done.taken) > 1
+    history = 0
     for name, one in done.taken:
-        if one.outcome != "known" or not several:
+        if several and not one.counts:
+            history += one.outcome == "written"
+        elif one.outcome != "known" or not several:
             screen.say(f"{name}: {one.says}" if several else one.says)
-        if one.outcome == "written":
-            screen.say(f"Written: {entry_words(one.entry, seen.names, seen.imperial)}")
-    for refused in done.refused:
+            if one.outcome == "written":
+                screen.say(f"Written: {entry_words(one.entry, seen.names, seen.imperial)}")
+    for refused in done.wrong:
         click.echo(f"restride: {plain(refused.why)}", err=True)
     if done.stopped:
         screen.say("Stopped. What is written stays; the rest was not read.")
+    if history:
+        screen.say(
+            f"From before your injury: {history}, kept as history. No part of this recovery."
+        )
     if several or done.stopped:
         screen.say(done.summary())
     if done.taken:

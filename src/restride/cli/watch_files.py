@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from restride.cli.errors import Mistake
 from restride.log.model import Measured
-from restride.runs.model import Run, RunError
+from restride.runs.model import Recording, Run, RunError, Sport
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,11 @@ class Recorded:
 
 @dataclass(frozen=True)
 class Refused:
-    """A file, or a part of one, that was not used, and why."""
+    """A file, or a part of one, that was not used, and why. Other sport is nobody's mistake."""
 
     name: str
     why: str
+    other_sport: bool = False
 
 
 def files_in(named: Iterable[Path]) -> list[Path]:
@@ -43,24 +45,41 @@ def inside(folder: Path) -> list[Path]:
     return [one for one in found if one.is_file() and not one.name.startswith(".")]
 
 
-def runs_of(path: Path) -> Iterator[Recorded | Refused]:
-    """Every run and walk of a file, and every part of it that was refused."""
+def runs_of(path: Path, sport: Sport | None = None) -> Iterator[Recorded | Refused]:
+    """Every run and walk of a file, and every part of it that was refused.
+
+    `sport` is the runner's word for a recording that does not say.
+    """
+    from restride.runs.read import read_all
+
+    for one in read_all(path):
+        if isinstance(one, RunError):
+            yield Refused(str(path), str(one))
+        else:
+            yield from _runs_in(one, sport)
+
+
+def _runs_in(one: Recording, sport: Sport | None) -> Iterator[Recorded | Refused]:
+    from restride.runs.cut import SPORTS, runs_in
     from restride.runs.facts import measured
-    from restride.runs.read import read_runs
 
+    told = [session.sport for session in one.sessions if session.sport is not None]
     try:
-        for run in read_runs(path):
-            yield Recorded(str(path), run, measured(run))
+        for run in runs_in(one.name, one, sport):
+            yield Recorded(one.name, run, measured(run))
     except RunError as error:
-        yield Refused(str(path), str(error))
+        if not told:
+            why = (
+                f"{one.name} does not say which sport it is. Add --as easy-running, or --as walking"
+            )
+            yield Refused(one.name, why)
+        else:
+            yield Refused(one.name, str(error), other_sport=SPORTS.keys().isdisjoint(told))
 
 
-def runs_of_bytes(content: bytes) -> tuple[Run, ...]:
+def runs_of_bytes(content: bytes) -> list[Run]:
     """The runs and walks of a file that was kept; none where it can no longer be read."""
-    from restride.runs.cut import runs_in
-    from restride.runs.fit import read_fit
-
-    try:
-        return runs_in("the kept file", read_fit("the kept file", content, None))
-    except RunError:
-        return ()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "kept"
+        path.write_bytes(content)
+        return [one.run for one in runs_of(path, "running") if isinstance(one, Recorded)]

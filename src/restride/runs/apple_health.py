@@ -16,7 +16,7 @@ from lxml import etree
 
 from restride.runs.model import RunError
 from restride.runs.unpack import Unpacked
-from restride.runs.xml_events import Events, parser
+from restride.runs.xml_events import Events, parser, why
 
 # A workout has an event for each kilometre and each pause, and some notes.
 MOST_NODES = 20_000
@@ -61,7 +61,7 @@ def workouts(pieces: Unpacked) -> Iterator[Node | RunError]:
     except etree.XMLSyntaxError as error:
         count += len(events.found)
         yield from events.found
-        damage = error.msg
+        damage = why(error)
     except RunError as error:
         yield from events.found
         yield error

@@ -19,12 +19,11 @@ from restride.runs.model import (
     Samples,
     Session,
 )
-from restride.runs.numbers import amount, number, word
+from restride.runs.numbers import FARTHEST_M, amount, number, word
 from restride.runs.steps import steps_per_minute
 
 # Four a second in the longest run. An empty message is one byte, so a file could hold millions.
 MOST_FRAMES = 500_000
-FARTHEST_M = 300_000
 CHECKSUM_BYTES = 2
 # A multisport watch's word for an activity that it has no word for.
 NOT_SAID = ("generic", "all")

@@ -23,7 +23,7 @@ MOST_NODES = 20_000
 DOCTYPE_WITHIN_BYTES = 1_000_000
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.DOTALL)
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
-_EXPORTED_AT = re.compile(rb"<metadata>.*?</metadata>\s*", re.DOTALL)
+_EXPORTED_AT = re.compile(rb"<metadata>.*</metadata>\s*", re.DOTALL)
 _ROUTE = re.compile(r"/?(workout-routes/[^/\\]+\.gpx)")
 # A fixed time makes the same workout the same bytes; zip knows no year before 1980.
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -152,5 +152,6 @@ def _written(node: Node) -> str:
 
 
 def without_export_time(route: bytes) -> bytes:
-    """Leave out of a route when it was exported."""
-    return _EXPORTED_AT.sub(b"", route, count=1)
+    """Leave out of a route when it was exported, which stands before its track."""
+    head, track, points = route.partition(b"<trk>")
+    return _EXPORTED_AT.sub(b"", head) + track + points

@@ -151,7 +151,9 @@ def _gather_record(contents: _Contents, message: fitdecode.FitDataMessage) -> No
     values = {}
     for one in message.fields:
         field_of, own = one.field, one.field_def is not None and one.field_def.is_dev
-        if field_of is not None and not own and field_of.name in RECORDED:
+        if field_of is None or own or isinstance(one.value, tuple):
+            continue
+        if field_of.name in RECORDED:
             values[field_of.name] = one.value
     at = _time(values.get("timestamp"))
     if at is None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from restride.runs.along import Track, metres_of, running_of
 from restride.runs.match_model import Part
 from restride.runs.model import Samples
-from restride.runs.track import Track, metres_of, running_of
 from restride.runs.walk_run import BRIDGE_S, Stretch, walk_run
 
 # On labelled recordings a start or an end was found 2 to 9 s off.

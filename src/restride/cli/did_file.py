@@ -54,7 +54,7 @@ def take(
         return _again(home, one.name, kept, name, given)
     if ask:
         given = did_questions.fill(dict(given), "easy_run", heavy=False)
-    return take_in(home, one, name, given)
+    return take_in(home, one, name, given, asking=ask)
 
 
 def _again(home: Home, file: str, kept: Did, name: str | None, given: Mapping[str, Any]) -> Taken:

@@ -1,14 +1,16 @@
 """`restride run`: runs from a watch's files, drawn, written down, and asked about."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from restride.cli import clock, terminal
+from restride.cli.did_file import one_run_of
 from restride.cli.errors import Mistake
 from restride.cli.home import Home, current
 from restride.cli.options import standard
-from restride.cli.run_drawn import draw
+from restride.cli.run_drawn import draw, save_picture
 from restride.cli.run_import import Imported, import_all
 from restride.cli.run_missing import ask_about, unanswered
 from restride.cli.run_report import report
@@ -21,7 +23,7 @@ from restride.log.model import Did
 EPILOG = """\b
 Examples:
   restride run morning-run.fit
-  restride run morning-run.fit --show
+  restride run morning-run.fit --show --svg run.svg
   restride run ~/watch          every file in a folder
   restride run --watch ~/watch  and each new one, until Ctrl-C
   restride run                  the runs you have said nothing about yet
@@ -38,10 +40,12 @@ Exit code 2: something was refused. All that could be read is written all the sa
     help="Take in each new file of this folder, until Ctrl-C.",
 )
 @click.option("--show", is_flag=True, help="Only draw it; write nothing down.")
+@click.option(
+    "--svg", type=click.Path(dir_okay=False, path_type=Path), help="Save the drawing as a picture."
+)
+@click.option("--force", is_flag=True, help="With --svg: write over a file that is there.")
 @standard
-def command(
-    files: tuple[Path, ...], called: str | None, watch: Path | None, show: bool, as_json: bool
-) -> None:
+def command(files: tuple[Path, ...], watch: Path | None, **options: Any) -> None:
     """Write down the runs in FILES from your watch; a folder stands for the files in it.
 
     A run counts on its own day, beside what was asked for that day. The files are kept as they
@@ -49,28 +53,47 @@ def command(
     """
     home = current()
     if watch is not None:
-        watch_folder(home, watch, files, called)
-        return
-    if not files:
-        ask_missing(home, as_json)
-        return
+        watch_folder(home, watch, files, options["called"])
+    elif files:
+        from_files(home, files, **options)
+    else:
+        ask_missing(home, options["as_json"])
+
+
+def from_files(  # noqa: PLR0913 - each is an option of its own
+    home: Home,
+    files: tuple[Path, ...],
+    *,
+    called: str | None,
+    show: bool,
+    svg: Path | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Draw what is to be drawn, and write down what is to be written."""
     paths = files_in(files)
     if not paths:
         this_screen().say(f"There are no files in {files[0]}. Copy them there from your watch.")
         return
-    if show:
-        only_draw(home, paths, called)
-        return
+    if svg is not None:
+        save_picture(only_run(paths), home, called, svg, force)
     alone = len(paths) == 1 and not files[0].is_dir() and not as_json
-    if alone and not knows_injury(home):
+    if show or (alone and not knows_injury(home)):
         only_draw(home, paths, called)
+    if not show:
+        take_files(home, paths, called, alone=alone, as_json=as_json)
+
+
+def take_files(
+    home: Home, paths: list[Path], called: str | None, *, alone: bool, as_json: bool
+) -> None:
+    """Write the runs down, say what became of them, and ask how they felt."""
     open_episode(home.log(), clock.today())
 
     def before(one: Recorded) -> None:
-        if alone:
-            draw(one, home, called)
+        draw(one, home, called)
 
-    done = import_all(home, paths, called, before)
+    done = import_all(home, paths, called, before if alone else None)
     report(home, done, as_json)
     if not as_json:
         ask_new(home, done)
@@ -95,6 +118,13 @@ def knows_injury(home: Home) -> bool:
     except Mistake:
         return False
     return True
+
+
+def only_run(paths: list[Path]) -> Recorded:
+    """The run that a picture can be made of. Raises Mistake where there are more, or none."""
+    if len(paths) > 1:
+        raise Mistake("--svg draws one run. Name one file.")
+    return one_run_of(paths[0])
 
 
 def only_draw(home: Home, paths: list[Path], called: str | None) -> None:

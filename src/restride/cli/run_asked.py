@@ -1,11 +1,24 @@
 """What a recorded run was asked to be: an item of its own day's session, or nothing."""
 
-from restride.cli import ask, terminal
-from restride.cli.errors import Mistake
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from restride.cli import ask
+from restride.cli.doses import dose_words
 from restride.cli.names import Names
 from restride.cli.naming import Found, find
 from restride.cli.view import View
-from restride.log.model import Measured
+from restride.cli.watch_files import Recorded
+from restride.log.model import Bout, Measured
+from restride.runs.asked import Asked, asked_of
+from restride.runs.bouts import DOUBT_S
+from restride.runs.done import done_of
+from restride.runs.exact import with_laps
+from restride.runs.match import match
+from restride.runs.match_model import Match
+from restride.runs.which import which
 
 RUNS = ("run", "speed")
 WALKING, RUNNING = "walking", "easy-running"
@@ -13,19 +26,56 @@ WALKING, RUNNING = "walking", "easy-running"
 WALK_RUNS_S = 30
 
 
-def found_for(recorded: Measured, seen: View, name: str | None) -> Found:
-    """What `name` means, or else what the day's session asked for; the rest was not asked for.
+@dataclass(frozen=True)
+class Held:
+    """A run held against what its day asked for; no match where nothing of the kind was asked."""
 
-    Raises Mistake where several were asked and there is nobody to say which.
+    found: Found
+    match: Match | None
+    measured: Measured
+
+    @property
+    def done(self) -> tuple[Bout, ...]:
+        """What of it was found in the recording, or the whole of it where nothing was asked."""
+        if self.match is not None:
+            return done_of(self.match)
+        seen = self.measured
+        return (Bout(run_s=seen.run_s, walk_s=seen.walk_s, distance_m=seen.distance_m),)
+
+
+def held_against(one: Recorded, seen: View, name: str | None, *, asking: bool) -> Held:
+    """Hold a run against what `name` means, or else against what the day's session asked for.
+
+    With `asking` the runner says which it was, where the recording does not. Otherwise it is the
+    one that is nearest: only what was found of it counts, and all that was run restrains.
     """
     if name is not None:
-        return find(name, seen)
-    if is_walk(recorded):
-        return unasked(walk=True)
+        return against(one, find(name, seen))
     asked = asked_runs(seen)
-    if not asked:
-        return unasked(walk=False)
-    return asked[0] if len(asked) == 1 else _one_of(asked, seen)
+    if not asked or is_walk(one.measured):
+        return against(one, unasked(one.measured))
+    sessions = {item.rung or "": _session(item) for item in asked}
+    found = which(one.run, {rung: known for rung, known in sessions.items() if known is not None})
+    if found is None:
+        return against(one, asked[0])
+    rung, matched = found
+    nearest = next(item for item in asked if item.rung == rung)
+    if matched.fits == "ask" and asking:
+        return against(one, _told(asked, seen) or unasked(one.measured))
+    return Held(nearest, matched, with_laps(one.measured, one.run, matched))
+
+
+def against(one: Recorded, found: Found) -> Held:
+    """Hold a run against one thing, whatever it looks like."""
+    session = _session(found)
+    if session is None:
+        return Held(found, None, replace(one.measured, doubt_s=DOUBT_S))
+    matched = match(one.run, session)
+    return Held(found, matched, with_laps(one.measured, one.run, matched))
+
+
+def _session(found: Found) -> Asked | None:
+    return None if found.dose is None else asked_of(found.dose)
 
 
 def asked_runs(seen: View) -> list[Found]:
@@ -38,18 +88,18 @@ def asked_runs(seen: View) -> list[Found]:
     return [find(name, seen) for name in dict.fromkeys(names)]
 
 
-def _one_of(asked: list[Found], seen: View) -> Found:
-    titles = {one.ladder: seen.names.anything(one.ladder) for one in asked}
-    if not terminal.interactive():
-        named = " or ".join(f"--as {name}" for name in titles)
-        raise Mistake(f"Several runs were asked for that day. Say which one it was: {named}")
-    chosen = ask.choice("Which one was it?", titles, needed=True)
-    return next(one for one in asked if one.ladder == chosen)
+def _told(asked: Sequence[Found], seen: View) -> Found | None:
+    """Ask which one it was; none of them is an answer, too."""
+    words = {
+        item.ladder: dose_words(item.dose, seen.imperial) for item in asked if item.dose is not None
+    }
+    chosen = ask.choice("What was it?", words | {"": "something else"}, needed=True)
+    return next((item for item in asked if item.ladder == chosen), None)
 
 
-def unasked(*, walk: bool) -> Found:
+def unasked(recorded: Measured) -> Found:
     """A walk, or a run beside the plan."""
-    move = WALKING if walk else RUNNING
+    move = WALKING if is_walk(recorded) else RUNNING
     return Found(move, None, move, None)
 
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from restride.cli import clock
 from restride.cli.did_entry import ANSWERS, asked_name, side_of
-from restride.cli.naming import Found
+from restride.cli.run_asked import Held
 from restride.cli.view import View
 from restride.cli.written import head
 from restride.log.days import standing
-from restride.log.model import Bout, Did, Log, Measured, Void
+from restride.log.model import Did, Log, Void
 from restride.runs.model import Run
 from restride.store.ids import file_id, file_part
 
@@ -53,19 +53,7 @@ def written_anew(kept: Did, log: Log, **answers: Any) -> tuple[Void, Did]:
     return void, replace(kept, by=None, received_at=None, **again, **told)
 
 
-def measured_of(run: Run) -> Measured:
-    """What a log entry keeps of a run."""
-    from restride.runs.facts import measured
-
-    return measured(run)
-
-
-def done_of(seen: Measured) -> tuple[Bout, ...]:
-    """The minutes run and walked and the distance, as one stretch."""
-    return (Bout(run_s=seen.run_s, walk_s=seen.walk_s, distance_m=seen.distance_m),)
-
-
-def did_of(run: Run, found: Found, seen: View, given: Mapping[str, Any]) -> Did:
+def did_of(run: Run, held: Held, seen: View, given: Mapping[str, Any]) -> Did:
     """The entry of a run.
 
     Without an answer the watch alone wrote it, so its instant is the end of the recording: the
@@ -73,16 +61,15 @@ def did_of(run: Run, found: Found, seen: View, given: Mapping[str, Any]) -> Did:
     """
     answers = {name: given[name] for name in ANSWERS}
     told = any(answer is not None for answer in answers.values())
-    recorded = measured_of(run)
     return Did(
         id=next_id(run.source_sha256, run.part, seen.log),
         day=run.day,
         at=clock.now() if told else min(ended(run), clock.now()),
-        asked=asked_name(found, seen),
-        move=found.move,
-        side=given["side"] or side_of(found),
-        done=done_of(recorded),
-        measured=recorded,
+        asked=asked_name(held.found, seen),
+        move=held.found.move,
+        side=given["side"] or side_of(held.found),
+        done=held.done,
+        measured=held.measured,
         source_sha256=run.source_sha256,
         **answers,
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from restride.cli import terminal
 from restride.cli.errors import Mistake
 from restride.cli.home import Home
 from restride.cli.run_pool import read_each
@@ -66,17 +67,20 @@ def import_all(
             for one in parts:
                 if isinstance(one, Recorded) and before is not None:
                     before(one)
-                _take(home, one, called, done)
+                _take(home, one, called, done, asking=before is not None)
     except KeyboardInterrupt:
         done.stopped = True
     return done
 
 
-def _take(home: Home, one: Recorded | Refused, called: str | None, done: Imported) -> None:
+def _take(
+    home: Home, one: Recorded | Refused, called: str | None, done: Imported, *, asking: bool
+) -> None:
     if isinstance(one, Refused):
         done.refused.append(one)
         return
+    asking = asking and terminal.interactive()
     try:
-        done.taken.append((one.name, take_in(home, one, called)))
+        done.taken.append((one.name, take_in(home, one, called, asking=asking)))
     except Mistake as mistake:
         done.refused.append(Refused(one.name, mistake.message))

@@ -20,31 +20,54 @@ KM_H, MILES_H = 3.6, 3600 / 1609.344
 LEAST_TICK = 8
 
 
-def run_lines(run: Run, numbers: Sequence[Number], screen: Screen, imperial: bool) -> list[str]:
-    """The title, the drawing, and the numbers with how sure they are."""
+Spans = Sequence[tuple[float, float]]
+
+
+def run_lines(
+    run: Run, numbers: Sequence[Number], asked: Spans, screen: Screen, *, imperial: bool
+) -> list[str]:
+    """The title, the drawing, and the numbers with how sure they are.
+
+    `asked` is from when to when each asked run was found, in seconds.
+    """
     drawn = trace_of(run, screen.width - AXIS)
-    what = "Run" if run.sport == "running" else "Walk"
-    title = f"{what} · {long_date(run.day)} {run.day.year}, {run.start:%H:%M}"
-    lines = [screen.style(title, bold=True), ""]
-    lines += chart(drawn, screen, imperial) if drawn.slices else ["Nothing was recorded in it."]
+    lines = [screen.style(title(run), bold=True), ""]
+    lines += (
+        chart(drawn, asked, screen, imperial=imperial)
+        if drawn.slices
+        else ["Nothing was recorded in it."]
+    )
     lines.append("")
     for number in numbers:
         lines += screen.labelled(number.label, number.words)
     return lines
 
 
-def chart(drawn: Trace, screen: Screen, imperial: bool) -> list[str]:
-    """Speed as columns, letters for run, walk and pause, minutes, and the heart rate in a row."""
-    per_hour = MILES_H if imperial else KM_H
+def title(run: Run) -> str:
+    """What it is called: `Run · Tuesday 17 March 2026, 06:30`."""
+    what = "Run" if run.sport == "running" else "Walk"
+    return f"{what} · {long_date(run.day)} {run.day.year}, {run.start:%H:%M}"
+
+
+def speed_unit(*, imperial: bool) -> tuple[str, float]:
+    """The unit of speed, and how many of it make a metre a second."""
+    return ("mph", MILES_H) if imperial else ("km/h", KM_H)
+
+
+def chart(drawn: Trace, asked: Spans, screen: Screen, *, imperial: bool) -> list[str]:
+    """Speed as columns; letters for run, walk and pause; asked runs, minutes and heart rate."""
+    unit, per_hour = speed_unit(imperial=imperial)
     speeds = [(one.speed_m_s or 0.0) * per_hour for one in drawn.slices]
     top = max([1.0, *speeds])
-    lines = ["  mph" if imperial else " km/h"]
+    lines = [f"{unit:>5}"]
     for row in range(HEIGHT - 1, -1, -1):
         label = f"{top * (row + 1) / HEIGHT:4.1f} " if row % 2 else " " * (AXIS - 1)
         cells = zip(drawn.slices, speeds, strict=True)
         line = "".join(_cell(one, speed / top * HEIGHT - row, screen) for one, speed in cells)
         lines.append(f"{label}│{line}")
     lines.append(f"{' ' * (AXIS - 1)}│{''.join(_letter(one, screen) for one in drawn.slices)}")
+    if asked:
+        lines.append(f"asked│{_asked(asked, drawn.elapsed_s, len(drawn.slices))}")
     lines.append(" " * AXIS + _minutes(drawn.elapsed_s, len(drawn.slices)))
     hearts = [one.heart_rate_bpm for one in drawn.slices]
     if any(heart is not None for heart in hearts):
@@ -73,6 +96,17 @@ def _cell(one: Slice, fill: float, screen: Screen) -> str:
 
 def _letter(one: Slice, screen: Screen) -> str:
     return screen.style(LETTERS[one.way], COLOURS[one.way])
+
+
+def _asked(spans: Spans, elapsed_s: int, columns: int) -> str:
+    """The number of each asked run where it was found, as far as it went."""
+    line = [" "] * columns
+    for number, (start_s, end_s) in enumerate(spans, start=1):
+        first = min(columns - 1, int(start_s / elapsed_s * columns))
+        last = max(first + 1, min(columns, round(end_s / elapsed_s * columns)))
+        text = str(number).ljust(last - first, "-")[: max(last - first, len(str(number)))]
+        line[first : first + len(text)] = text
+    return "".join(line[:columns])
 
 
 def _minutes(elapsed_s: int, columns: int) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeGuard
 
-from restride.cli import clock
 from restride.log.days import standing
 from restride.log.model import AnyEntry, Did, Log
 from restride.runs.model import Run
@@ -85,30 +84,30 @@ def _is_of(span: Span, one: Did) -> bool:
 
 
 def _told_alike(one: Did, new: Did) -> bool:
-    """Whether the runner wrote down the same on the same day, and about as much of it."""
-    told = [name for name in ("run_s", "distance_m") if _sum(one, name) is not None]
-    same = one.move == new.move or bool(told)
-    alike = all(_alike(_sum(one, name), _sum(new, name)) for name in told)
-    return (one.day, one.asked) == (new.day, new.asked) and same and alike
+    """Whether the runner wrote the same down on the same day.
+
+    What was asked is asked once a day, whatever the two say of how much it was. Of what was not
+    asked the amounts have to agree.
+    """
+    if one.day != new.day or one.asked != new.asked:
+        return False
+    told = _told(one, "run_s")
+    seen = None if new.measured is None else new.measured.run_s
+    return one.asked is not None or (told is not None and _alike(told, seen))
 
 
-def _sum(did: Did, name: str) -> float | None:
-    known = [
-        getattr(bout, name) * bout.times for bout in did.done if getattr(bout, name) is not None
-    ]
+def _told(did: Did, name: str) -> float | None:
+    amounts = [(getattr(bout, name), bout.times) for bout in did.done]
+    known = [amount * times for amount, times in amounts if amount is not None]
     return sum(known) if known else None
 
 
 def stands_over(new: Did, old: Did) -> bool:
-    """Whether the new record is the one that counts.
-
-    Of two recordings the one with more load; over the runner's own word also a recording that
-    came in time, since it says what really happened and comes no later than the answers.
-    """
-    told_in_time = old.measured is None and new.day >= clock.today() - timedelta(days=1)
-    return told_in_time or _load(new) > _load(old)
+    """Whether the new one of two recordings is the one that counts: the one with more load."""
+    return _load(new) > _load(old)
 
 
 def _load(did: Did) -> tuple[float, float]:
-    """How much: the seconds run, then the metres."""
-    return _sum(did, "run_s") or 0.0, _sum(did, "distance_m") or 0.0
+    """How much was recorded: the seconds run, then the metres."""
+    seen = did.measured
+    return (0.0, 0.0) if seen is None else (seen.run_s or 0.0, seen.distance_m or 0.0)

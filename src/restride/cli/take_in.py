@@ -14,8 +14,8 @@ from restride.cli.errors import Mistake
 from restride.cli.home import RUNNER, Home
 from restride.cli.names import long_date
 from restride.cli.naming import Found
-from restride.cli.run_asked import found_for, is_run, is_walk, unasked
-from restride.cli.run_entry import NOTHING, did_of, entry_of, measured_of
+from restride.cli.run_asked import Held, against, held_against, is_run, unasked
+from restride.cli.run_entry import NOTHING, did_of, entry_of
 from restride.cli.run_twin import Span, span_of, stands_over, twin_of
 from restride.cli.screen import this_screen
 from restride.cli.view import View, open_episode, view
@@ -23,6 +23,8 @@ from restride.cli.watch_files import Recorded, runs_of_bytes
 from restride.cli.written import head, say_written, stamped
 from restride.log.model import AnyEntry, Did, Void
 from restride.runs.model import Run
+
+SAME_RUN = "the same run from another record"
 
 Outcome = Literal["written", "known", "same run"]
 
@@ -39,12 +41,17 @@ class Taken:
 
 
 def take_in(
-    home: Home, one: Recorded, called: str | None = None, given: Mapping[str, Any] = NOTHING
+    home: Home,
+    one: Recorded,
+    called: str | None = None,
+    given: Mapping[str, Any] = NOTHING,
+    *,
+    asking: bool = False,
 ) -> Taken:
     """Write a run down, with its file, if it is not there already.
 
-    `called` is what the runner calls it. Raises Mistake where it cannot be written; then nothing
-    was.
+    `called` is what the runner calls it; with `asking` somebody is there to say so. Raises Mistake
+    where it cannot be written; then nothing was.
     """
     log, run = home.log(), one.run
     injured_on = open_episode(log, clock.today()).injured_on
@@ -54,28 +61,38 @@ def take_in(
     if kept is not None:
         return known(one.name, kept, counts=counts)
     seen = view(home, run.day)
-    recorded = measured_of(run)
-    found = found_for(recorded, seen, called) if counts else unasked(walk=is_walk(recorded))
-    refuse_what_is_no_run(found, seen, one.name)
-    new = did_of(run, found, seen, given)
-    says = remark(found, seen) if counts else history(injured_on)
+    if counts:
+        held = held_against(one, seen, called, asking=asking)
+        says = remark(held, seen)
+    else:
+        held = against(one, unasked(one.measured))
+        says = history(injured_on)
+    refuse_what_is_no_run(held.found, seen, one.name)
+    new = did_of(run, held, seen, given)
     says += _mind(run)
     twin = twin_of(run, new, log, lambda sha256: spans_of(home, sha256))
-    if twin is not None and not stands_over(new, twin):
+    if twin is None:
+        home.append(new, files=(run.content,))
+        return Taken("written", new, says, counts, (new,))
+    if twin.measured is not None and not stands_over(new, twin):
         home.append(files=(run.content,))
         return Taken("same run", twin, _stays(twin), counts)
-    entries = (new,) if twin is None else in_place_of(twin, new)
+    entries = in_place_of(twin, new)
     home.append(*entries, files=(run.content,))
-    if twin is not None:
-        says += f" {_replaced(twin)}"
-    return Taken("written", entries[-1], says, counts, entries)
+    return Taken("written", entries[-1], f"{says} {_replaced(twin)}", counts, entries)
 
 
 def in_place_of(old: Did, new: Did) -> tuple[Void, Did]:
-    """What takes the lesser record of a run back, and the other with its answers."""
-    answers = {name: getattr(old, name) for name in ANSWERS if getattr(new, name) is None}
-    moved = replace(new, at=clock.now(), asked=old.asked, move=old.move, side=old.side, **answers)
-    return Void(**head(old.day), entry=old.id, why="the same run from a watch's file"), moved
+    """What takes the lesser record of a run back, and the other with all that was told of it.
+
+    Beside the runner's own word a recording only restrains, so the word keeps its amounts and its
+    instant. One recording in place of another may say more, so it is as late as it is.
+    """
+    names = ("asked", "move", "side", *ANSWERS)
+    told = {name: getattr(old, name) for name in names if getattr(new, name) is None}
+    told |= {"asked": old.asked, "move": old.move}
+    told |= {"at": clock.now()} if old.measured else {"at": old.at, "done": old.done or new.done}
+    return Void(**head(old.day), entry=old.id, why=SAME_RUN), replace(new, **told)
 
 
 def _stays(old: Did) -> str:
@@ -86,7 +103,7 @@ def _stays(old: Did) -> str:
 
 
 def _replaced(old: Did) -> str:
-    return f"It is the same run as {_other(old)}, and takes its place, with your answers."
+    return f"It is the same run as {_other(old)}, and takes its place, with all you told of it."
 
 
 def _other(old: Did) -> str:
@@ -149,14 +166,18 @@ def refuse_what_is_no_run(found: Found, seen: View, name: str) -> None:
         )
 
 
-def remark(found: Found, seen: View) -> str:
-    """What was asked, or that nobody asked for it."""
-    if found.dose is not None and found.rung is not None:
-        return f"Asked: {dose_words(found.dose, seen.imperial)}."
-    if found.item is not None:
-        return "Part of the warm-up."
-    title, day = seen.names.anything(found.move), long_date(seen.decision.on)
-    return f"{title} was not asked for on {day}. It counts as load, not as progress."
+def remark(held: Held, seen: View) -> str:
+    """What was asked and whether it looks like it, or that nobody asked for it."""
+    found, day = held.found, long_date(seen.decision.on)
+    if held.match is None or found.dose is None:
+        title = seen.names.anything(found.move)
+        return f"{title} was not asked for on {day}. It counts as load, not as progress."
+    said = f"Asked: {dose_words(found.dose, seen.imperial)}."
+    if held.match.fits == "no":
+        return f"{said} It was something else: it counts as load, not as progress."
+    if held.match.fits == "ask":
+        return f"{said} Only part of it fits that; no more than that part counts as done."
+    return said
 
 
 def _mind(run: Run) -> str:

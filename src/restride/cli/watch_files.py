@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from restride.cli.errors import Mistake
+from restride.log.model import Measured
 from restride.runs.model import Run, RunError
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """One run or walk, and what messages call the file it came from."""
+    """One run or walk, what was measured of it, and what messages call the file it came from."""
 
     name: str
     run: Run
+    measured: Measured
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,12 @@ def inside(folder: Path) -> list[Path]:
 
 def runs_of(path: Path) -> Iterator[Recorded | Refused]:
     """Every run and walk of a file, and every part of it that was refused."""
+    from restride.runs.facts import measured
     from restride.runs.read import read_runs
 
     try:
         for run in read_runs(path):
-            yield Recorded(str(path), run)
+            yield Recorded(str(path), run, measured(run))
     except RunError as error:
         yield Refused(str(path), str(error))
 

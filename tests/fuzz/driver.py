@@ -14,7 +14,7 @@ import atheris
 from tests.fuzz.target import Mutate
 
 STARTERS = {"restride.command", "restride.cli.__main__"}  # they start or change the process
-INSTRUMENTED = ["restride", "fitdecode", "ruamel", "zipfile"]
+INSTRUMENTED = ["restride", "fitdecode", "ruamel", "zipfile", "gzip"]
 
 
 def main() -> None:

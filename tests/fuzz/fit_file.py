@@ -2,19 +2,10 @@
 
 import struct
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from random import Random
-from tempfile import mkdtemp
-from uuid import UUID
 
-from restride.log.canonical import canonical
-from restride.log.model import Did
-from restride.runs.clock import LONGEST as LONGEST_RUN
-from restride.runs.facts import measured
-from restride.runs.model import RunError
-from restride.runs.read import read_runs
-from restride.runs.walk_run import walk_run
+from tests.fuzz import watch_file
 from tests.fuzz.target import Mutate
 from tests.runs.fit_file import (
     ACTIVITY,
@@ -33,7 +24,6 @@ LONGEST = 6_000
 WORDS = (".FIT",)
 HEADER_BYTES = 14
 ODD = (0, 1, 2, 7, 0x0F, 0x40, 0x7F, 0x80, 0x84, 0x86, 0x8E, 0xFD, 0xFE, 0xFF)
-FILE = Path(mkdtemp()) / "run.fit"
 
 
 def seeds() -> Iterator[bytes]:
@@ -49,21 +39,8 @@ def seeds() -> Iterator[bytes]:
 
 
 def read(data: bytes) -> None:
-    """Read it twice, tell running from walking, and write it as an entry."""
-    FILE.write_bytes(data)
-    try:
-        (run,) = read_runs(FILE, UTC)
-    except RunError as error:
-        assert str(FILE) in str(error)
-        return
-    assert read_runs(FILE, UTC) == (run,)
-    found = walk_run(run.samples)
-    assert 0 <= found.longest_run_s <= found.run_s
-    assert found.run_s + found.walk_s <= LONGEST_RUN.total_seconds() + 1
-    facts = measured(run)
-    at = datetime(2026, 3, 9, tzinfo=UTC)
-    canonical(Did(id=UUID(int=1), day=date(2026, 3, 9), at=at, move="run", measured=facts))
-    assert 1990 <= run.day.year <= 2199
+    """Read it as a runner's file."""
+    watch_file.read(data)
 
 
 def mutated(data: bytes, chance: Random, mutate: Mutate) -> bytes:

@@ -15,6 +15,11 @@ READERS = (
     "protocol_folder",
     "protocol_json",
     "fit_file",
+    "tcx_file",
+    "gpx_file",
+    "apple_health",
+    "gzip_file",
+    "zip_file",
     "answers_file",
     "typed_words",
 )

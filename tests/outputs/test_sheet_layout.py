@@ -6,10 +6,11 @@ import pypdfium2 as pdfium
 import pytest
 from pypdf import PdfReader
 
-from restride.outputs.paper import Paper, Printed, Size
+from restride.outputs.paper import MM_IN_A_POINT, Paper, Printed, Size
 from restride.outputs.sheet_layout import TooLongError, drawn
 from tests.outputs.sheets import DAY, LONG, faults, sheet
 
+HAIR = 0.4  # millimetres that the ink of a letter may reach beyond its place
 SIZES: tuple[Size, ...] = ("a4", "letter")
 
 
@@ -81,6 +82,22 @@ def test_it_carries_its_own_letters() -> None:
     fonts = {one.get_font().get_base_name(): one.get_font().is_embedded for one in texts}
     assert {name.partition("+")[2] for name in fonts} == {"RestrideSans", "RestrideSansBold"}
     assert all(fonts.values())
+
+
+def test_it_puts_each_letter_where_it_says() -> None:
+    shown = drawn(sheet(11))
+    page = pdfium.PdfDocument(shown.pdf)[0].get_textpage()
+    texts = [one for one in shown.extents if one.what == "text"]
+    letters = 0
+    for number in range(page.count_chars()):
+        if not page.get_text_range(number, 1).strip():
+            continue
+        letters += 1
+        left, bottom, right, top = (point * MM_IN_A_POINT for point in page.get_charbox(number))
+        across = [one for one in texts if one.left - HAIR <= left and right <= one.right + HAIR]
+        upper, lower = shown.height - top, shown.height - bottom
+        assert any(one.top - HAIR <= upper and lower <= one.bottom + HAIR for one in across)
+    assert letters > 500
 
 
 def test_it_is_read_in_the_order_of_the_page() -> None:

@@ -160,6 +160,11 @@ def test_it_takes_the_kilometres_of_a_watch_for_no_intervals() -> None:
     assert match(watch, WALK_RUN).how == "bouts"
 
 
+def test_it_reads_no_laps_where_nobody_can_have_pressed_them_all() -> None:
+    pressed = [*laps(*[180, 60] * 5), *laps(*[1] * 1000)]
+    assert match(outing(*[("walk", 180), ("jog", 60)] * 5, laps=pressed), WALK_RUN).how == "bouts"
+
+
 def test_it_neither_sees_nor_misses_a_sprint_without_laps() -> None:
     found = match(outing(("jog", 600), *[("sprint", 8), ("walk", 90)] * 4), STRIDES)
     assert found.fits == "ask"

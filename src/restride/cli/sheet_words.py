@@ -28,6 +28,10 @@ TIME_OF_DAY = ("", "first time", "second time", "third time")
 GENTLE = (
     "Some gentle work is allowed. It can change with each answer, so see the screen: restride today"
 )
+MORNING_FIRST = (
+    "This morning is not answered, and it decides how the day begins. Answer it first, then print "
+    "anew: restride morning"
+)
 ALL_DONE = "All done for today. Now your muscle rebuilds."
 PULLS = (
     "Stop at once, strength work too. Do not try it once more.",
@@ -176,12 +180,13 @@ def _instead(decision: Decision, names: Names) -> Iterator[str]:
 
 
 def _held(decision: Decision, names: Names, lines: int) -> list[str]:
-    """The limits of today, the most limiting first; each reason once."""
+    """Today's limits, each reason once, the most limiting first; before all a missing morning."""
     reasons = []
     for limit in decision.limits:
         if limit.reason not in reasons:
             reasons.append(limit.reason)
     told = [f"{whom(one, decision, names)}{sentence(one, names)}" for one in reasons]
+    told = [MORNING_FIRST, *told] if "morning" in decision.asks else told
     most = MOST_HELD if lines < FULL else MOST_HELD_THEN
     more = len(told) - most
     return told if more <= 0 else [*told[:most], f"and {more} more: restride why"]

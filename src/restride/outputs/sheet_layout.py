@@ -14,8 +14,8 @@ Block = Callable[[Paper, Sheet, float, float], float]
 
 # Millimetres, chosen by eye on paper: margins that every home printer keeps, a box that a pencil
 # ticks, a row that the drawing stays readable in.
-SIDE, TOP, FOOT = 14.0, 13.0, 11.0
-GAP = 5.0
+SIDE, TOP, FOOT = 14.0, 11.0, 9.0
+GAP = 4.5
 ROOMY, TIGHT = 5.5, 1.6  # the space between two exercises, when there is much of it and little
 # From roomy to tight: the dose under the title, then beside it; at 60 % the cue has 5 points.
 FITS = (

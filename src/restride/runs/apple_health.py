@@ -16,14 +16,14 @@ from lxml import etree
 
 from restride.runs.model import RunError
 from restride.runs.unpack import Unpacked
-from restride.runs.xml_events import Events, parser
+from restride.runs.xml_events import Events, parser, why
 
 # A workout has an event for each kilometre and each pause, and some notes.
 MOST_NODES = 20_000
 DOCTYPE_WITHIN_BYTES = 1_000_000
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.DOTALL)
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
-_EXPORTED_AT = re.compile(rb"<metadata>.*?</metadata>\s*", re.DOTALL)
+_EXPORTED_AT = re.compile(rb"<metadata>.*</metadata>\s*", re.DOTALL)
 _ROUTE = re.compile(r"/?(workout-routes/[^/\\]+\.gpx)")
 # A fixed time makes the same workout the same bytes; zip knows no year before 1980.
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -61,7 +61,7 @@ def workouts(pieces: Unpacked) -> Iterator[Node | RunError]:
     except etree.XMLSyntaxError as error:
         count += len(events.found)
         yield from events.found
-        damage = error.msg
+        damage = why(error)
     except RunError as error:
         yield from events.found
         yield error
@@ -152,5 +152,6 @@ def _written(node: Node) -> str:
 
 
 def without_export_time(route: bytes) -> bytes:
-    """Leave out of a route when it was exported."""
-    return _EXPORTED_AT.sub(b"", route, count=1)
+    """Leave out of a route when it was exported, which stands before its track."""
+    head, track, points = route.partition(b"<trk>")
+    return _EXPORTED_AT.sub(b"", head) + track + points

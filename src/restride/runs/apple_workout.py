@@ -10,8 +10,8 @@ from restride.runs.apple_health import Node, kept, route_paths, without_export_t
 from restride.runs.clock import first_and_last, instant
 from restride.runs.gpx import activities_of
 from restride.runs.model import Device, Lap, Pause, Recording, RunError, Samples, Session
-from restride.runs.numbers import amount, word
-from restride.runs.track import FARTHEST_M, Activity, Point, Told, recording_of
+from restride.runs.numbers import FARTHEST_M, amount, word
+from restride.runs.track import Activity, Point, Told, recording_of
 from restride.runs.unpack import Unpacked
 
 ACTIVITY = "HKWorkoutActivityType"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from restride.runs.along import Track, track_of
+from restride.runs.along import Track, metres_of, running_of
 from restride.runs.match_model import Part
 from restride.runs.model import Samples
 from restride.runs.walk_run import BRIDGE_S, Stretch, walk_run
@@ -17,25 +17,25 @@ SURE_S = 2 * DOUBT_S
 
 @dataclass(frozen=True)
 class Movement:
-    """When it was run and walked, and how far along."""
+    """When it was run and walked, how long and how far up to each second."""
 
     stretches: tuple[Stretch, ...]
-    track: Track
+    running: Track
+    metres: Track
 
     def part(self, start_s: float, end_s: float) -> Part:
         """Give what lies between two seconds."""
-        covered_m = self.track.covered_m(start_s, end_s)
-        return Part(start_s, end_s, end_s - start_s, covered_m)
+        return Part(start_s, end_s, end_s - start_s, self.metres.between(start_s, end_s))
 
     def ran_s(self, from_s: float, to_s: float) -> float:
         """Give the seconds of running between two."""
-        ran = (min(_end(s), to_s) - max(s.start_s, from_s) for s in self.stretches if s.running)
-        return sum(seconds for seconds in ran if seconds > 0)
+        return self.running.between(from_s, to_s) or 0.0
 
 
 def movement_of(samples: Samples) -> Movement:
     """Find when it was run and walked."""
-    return Movement(walk_run(samples).stretches, track_of(samples))
+    stretches = walk_run(samples).stretches
+    return Movement(stretches, running_of(stretches), metres_of(samples))
 
 
 def bouts(movement: Movement, kind: Literal["walk", "run"]) -> tuple[Part, ...]:
@@ -48,8 +48,7 @@ def bouts(movement: Movement, kind: Literal["walk", "run"]) -> tuple[Part, ...]:
         duration_s = float(sum(one.duration_s for one in bout))
         if duration_s >= SURE_S:
             start_s, end_s = float(bout[0].start_s), float(_end(bout[-1]))
-            covered_m = movement.track.covered_m(start_s, end_s)
-            found.append(Part(start_s, end_s, duration_s, covered_m))
+            found.append(replace(movement.part(start_s, end_s), duration_s=duration_s))
     return tuple(found)
 
 

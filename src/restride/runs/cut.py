@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 from datetime import timedelta
 
 from restride.runs.model import Recording, Run, RunError, Samples, Session, Sport
+from restride.runs.numbers import FARTHEST_M
 
 SPORTS: dict[str, Sport] = {"running": "running", "walking": "walking"}
 
@@ -80,4 +81,5 @@ def _covered_m(samples: Samples, inside: list[int]) -> float | None:
     along = [metres for number in inside if (metres := samples.distance_m[number]) is not None]
     first = inside[0] if inside else 0
     before = [metres for metres in samples.distance_m[:first] if metres is not None]
-    return max(along) - max(before, default=0.0) if along else None
+    covered_m = max(along) - max(before, default=0.0) if along else None
+    return covered_m if covered_m is not None and 0 <= covered_m <= FARTHEST_M else None

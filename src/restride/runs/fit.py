@@ -19,12 +19,11 @@ from restride.runs.model import (
     Samples,
     Session,
 )
-from restride.runs.numbers import amount, number, word
+from restride.runs.numbers import FARTHEST_M, amount, number, word
 from restride.runs.steps import steps_per_minute
 
 # Four a second in the longest run. An empty message is one byte, so a file could hold millions.
 MOST_FRAMES = 500_000
-FARTHEST_M = 300_000
 CHECKSUM_BYTES = 2
 # A multisport watch's word for an activity that it has no word for.
 NOT_SAID = ("generic", "all")
@@ -152,7 +151,9 @@ def _gather_record(contents: _Contents, message: fitdecode.FitDataMessage) -> No
     values = {}
     for one in message.fields:
         field_of, own = one.field, one.field_def is not None and one.field_def.is_dev
-        if field_of is not None and not own and field_of.name in RECORDED:
+        if field_of is None or own or isinstance(one.value, tuple):
+            continue
+        if field_of.name in RECORDED:
             values[field_of.name] = one.value
     at = _time(values.get("timestamp"))
     if at is None:

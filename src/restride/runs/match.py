@@ -19,32 +19,59 @@ from restride.runs.match_laps import Work, by_own_laps, by_workout_laps, is_done
 from restride.runs.match_model import How, Match, Pair, Part
 from restride.runs.model import Run
 
+# A lap each half minute for eight hours; a file with more was not made by a runner.
+MOST_LAPS = 1_000
 
-def match(run: Run, asked: Asked) -> Match:
+
+def match(run: Run, asked: Asked, movement: Movement | None = None) -> Match:
     """Match a run with a session: by the workout's laps, else the runner's own, else by movement.
 
-    The first way that fits is taken; where none does, the one that is nearest.
+    The first way that fits is taken; where none does, the one that is nearest. `movement` is the
+    run's own, where it is known already.
     """
     intervals = asked.repeat * asked.times
-    movement = movement_of(run.samples)
+    movement = movement_of(run.samples) if movement is None else movement
     matches = []
-    for how, works in _ways(run, asked, movement):
-        found = [_judged(how, intervals, work, movement, run.elapsed_s) for work in works]
-        best = min(found, key=_cost, default=None)
-        if best is not None and best.fits == "yes":
-            return best
-        matches += [] if best is None else [best]
-    return min(matches, key=_cost)
+    for how, work in _ways(run, asked, movement):
+        found = _judged(how, intervals, work, movement, run.elapsed_s)
+        if found.fits == "yes":
+            return found
+        matches.append(found)
+    return min(matches, key=lambda found: found.cost)
 
 
-def _cost(found: Match) -> float:
-    return found.cost
+def _ways(run: Run, asked: Asked, movement: Movement) -> Iterator[tuple[How, Work]]:
+    """Give the nearest reading of each way."""
+    intervals = asked.repeat * asked.times
+    if len(run.laps) <= MOST_LAPS:
+        by_laps: tuple[tuple[How, Iterator[Work]], ...] = (
+            ("workout laps", by_workout_laps(run, asked, movement)),
+            ("own laps", by_own_laps(run, asked, movement)),
+        )
+        for how, works in by_laps:
+            nearest = min(
+                works, key=lambda work: _lap_cost(intervals, work, movement), default=None
+            )
+            if nearest is not None:
+                yield how, nearest
+    yield "bouts", by_bouts(intervals, movement)
 
 
-def _ways(run: Run, asked: Asked, movement: Movement) -> Iterator[tuple[How, Iterator[Work]]]:
-    yield "workout laps", by_workout_laps(run, asked, movement)
-    yield "own laps", by_own_laps(run, asked, movement)
-    yield "bouts", iter([by_bouts(asked.repeat * asked.times, movement)])
+def _lap_cost(intervals: Sequence[Interval], work: Work, movement: Movement) -> float:
+    """Give the cost by laps: they say which part it was, whatever was run before and after."""
+    pairs = _pairs(intervals, _done(intervals, work, movement))
+    return cost_of(pairs, MISSED * run_through(pairs))
+
+
+def _done(intervals: Sequence[Interval], work: Work, movement: Movement) -> Work:
+    return {at: part for at, part in work.items() if is_done(intervals[at], part, movement)}
+
+
+def _pairs(intervals: Sequence[Interval], done: Work) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(one, done.get(at), "done" if at in done else "missed")
+        for at, one in enumerate(intervals)
+    )
 
 
 def _judged(
@@ -55,7 +82,7 @@ def _judged(
     if how == "bouts" and any(one.kind == kind and is_too_short(one) for one in intervals):
         unknown = tuple(Pair(one, None, "unknown") for one in intervals)
         return Match(how, "ask", NOT_RECORDED, DOUBT_S, unknown, ())
-    done = {at: part for at, part in work.items() if is_done(intervals[at], part, movement)}
+    done = _done(intervals, work, movement)
     extras = outside(movement, [part for at, part in done.items() if intervals[at].kind == "run"])
     rests = {
         at: movement.part(*rest)
@@ -63,16 +90,11 @@ def _judged(
         if one.kind != kind and at not in work
         if (rest := _break(intervals, at, done, extras, end_s)) is not None
     }
-    done |= {at: part for at, part in rests.items() if is_done(intervals[at], part, movement)}
-    pairs = tuple(
-        Pair(one, done.get(at), "done" if at in done else "missed")
-        for at, one in enumerate(intervals)
-    )
+    pairs = _pairs(intervals, {**done, **_done(intervals, rests, movement)})
     if how == "bouts":
         cost = cost_of(pairs, EXTRA * len(extras))
         return Match(how, fits(cost), cost, DOUBT_S, pairs, extras)
-    # Laps have said which part it was, whatever was run before and after.
-    cost = cost_of(pairs, MISSED * run_through(pairs))
+    cost = _lap_cost(intervals, work, movement)
     return Match(how, fits(cost), cost, 0.0, pairs, extras)
 
 

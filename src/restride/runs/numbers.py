@@ -1,25 +1,28 @@
-"""Numbers and words out of files: finite and short, or not there."""
+"""Numbers and words out of files: possible and short, or not there."""
 
-import math
 from typing import Any
 
 LONGEST_WORD = 100
+# Nothing of a run, in the units that watches write, is as large: a day has 86 million ms.
+LARGEST = 1e9
+# The longest that was ever run at one go is over 500 km, but not by who has a strained hamstring.
+FARTHEST_M = 300_000
 
 
 def number(value: Any) -> float | None:
-    """Give a finite number, read from text if need be."""
+    """Give a number that could be of a run, read from text if need be."""
     if isinstance(value, str):
         try:
             value = float(value)
         except ValueError:
             return None
-    if not isinstance(value, int | float) or not math.isfinite(value):
+    if not isinstance(value, int | float) or not -LARGEST <= value <= LARGEST:
         return None
     return float(value)
 
 
 def amount(value: Any) -> float | None:
-    """Give a finite number that is not below zero."""
+    """Give such a number that is not below zero."""
     found = number(value)
     return None if found is None or found < 0 else found
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from restride.runs.asked import Asked
+from restride.runs.bouts import movement_of
 from restride.runs.match import match
 from restride.runs.match_model import Match
 from restride.runs.model import Run
@@ -18,7 +19,8 @@ def which(run: Run, asked: Mapping[str, Asked]) -> tuple[str, Match] | None:
     was left out. Where two fit, the nearer one is for the runner to confirm. None where nothing
     was asked.
     """
-    found = {rung: match(run, session) for rung, session in asked.items()}
+    movement = movement_of(run.samples)
+    found = {rung: match(run, session, movement) for rung, session in asked.items()}
     named = [rung for rung in found if rung in (run.workout or "").split()]
     for rung in named:
         if found[rung].how == "workout laps":

@@ -10,6 +10,7 @@ from typing import Any, cast
 from lxml import etree
 
 from restride.runs.model import RunError
+from restride.runs.numbers import word
 
 # An activity file is about ten deep, and no number or name in it is longer.
 DEEPEST = 100
@@ -67,10 +68,14 @@ class Events:
 
 
 def parser(events: Events) -> etree.XMLParser:
-    """Give a parser to feed, which tells `events`."""
+    """Give a parser to feed, which tells `events`.
+
+    Only `&amp;` and its like are resolved: `events` refuses what would make others. With none
+    resolved the parser leaves `&amp;` in attributes half read.
+    """
     return etree.XMLParser(
         target=cast("Any", events),
-        resolve_entities=False,
+        resolve_entities=cast("bool", "internal"),
         no_network=True,
         load_dtd=False,
         recover=False,
@@ -85,8 +90,13 @@ def tell(events: Events, pieces: Iterable[bytes]) -> str | None:
             reading.feed(piece)
         reading.close()
     except etree.XMLSyntaxError as error:
-        return error.msg or "not XML"
+        return why(error)
     return None
+
+
+def why(error: etree.XMLSyntaxError) -> str:
+    """Give what an error says, which may quote the file."""
+    return word(error.msg) or "not XML"
 
 
 def _local(tag: str) -> str:

@@ -22,6 +22,9 @@ Ratio = Literal[
     "replay_speed_up",
     "bare_speed_up",
     "replay_memory_growth",
+    "import_to_iterating",
+    "import_speed_up",
+    "import_memory_growth",
 ]
 Row = dict[str, str]
 

@@ -1,7 +1,6 @@
 """The calendar gives weekdays and distances, and nothing else."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +8,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from restride.decision.model import Decision
-from restride.log.model import AnyEntry, Episode, Setup
 from tests.properties.folded import decide
 from tests.properties.logs import Story, stories
+from tests.shifted import shifted
 
 MOST_WEEKS = 100  # either way: she stays well under the age that asks for more rest
 
@@ -25,15 +24,6 @@ def test_it_decides_the_same_weeks_earlier_or_later(story: Story, weeks: int) ->
     moved = tuple(shifted(entry, by) for entry in story.log)
     later = decide(moved, story.on + by)
     assert shifted_decision(decide(story.log, story.on), by) == later
-
-
-def shifted(entry: AnyEntry, by: timedelta) -> AnyEntry:
-    dates: dict[str, Any] = {"day": entry.day + by, "at": entry.at + by}
-    if isinstance(entry, Episode):
-        dates["injured_on"] = entry.injured_on + by
-    if isinstance(entry, Setup) and entry.race_day is not None:
-        dates["race_day"] = entry.race_day + by
-    return replace(entry, **dates)
 
 
 def shifted_decision(decision: Decision, by: timedelta) -> Decision:

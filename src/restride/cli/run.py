@@ -15,7 +15,7 @@ from restride.cli.run_drawn import draw, save_picture
 from restride.cli.run_import import Imported, import_all
 from restride.cli.run_missing import ask_about, unanswered
 from restride.cli.run_report import report
-from restride.cli.screen import this_screen
+from restride.cli.screen import listed, this_screen
 from restride.cli.view import open_episode, view
 from restride.cli.watch_files import Recorded, Refused, files_in, runs_of
 from restride.cli.written import say_written
@@ -30,6 +30,7 @@ Examples:
   restride run                  the runs you have said nothing about yet
 Exit code 2: something was refused. All that could be read is written all the same.
 """
+FEW = 3
 
 
 @click.command("run", epilog=EPILOG)
@@ -171,10 +172,11 @@ def ask_missing_of(home: Home, missing: list[Did]) -> None:
     seen = view(home, clock.today())
     screen = this_screen()
     if not terminal.interactive():
-        ids = ", ".join(f"[{str(one.id)[-8:]}]" for one in missing)
+        ids = [f"[{str(one.id)[-8:]}]" for one in missing]
+        which = listed(ids) if len(ids) <= FEW else f"{len(ids)} runs"
         screen.say(
-            f"Not answered yet is how it felt: {ids}. No answer is not 0: it holds you where you "
-            "are. Answer at a terminal with: restride run"
+            f"Not answered yet is how it felt: {which}. No answer is not 0: it holds you where "
+            "you are. Answer at a terminal with: restride run"
         )
         return
     answered = ask_about(home, missing, seen.names, seen.imperial)

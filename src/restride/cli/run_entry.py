@@ -75,6 +75,11 @@ def did_of(run: Run, held: Held, seen: View, given: Mapping[str, Any]) -> Did:
     )
 
 
+def is_answered(did: Did) -> bool:
+    """Whether the runner has said anything about it."""
+    return any(getattr(did, name) is not None for name in ANSWERS)
+
+
 def ended(run: Run) -> datetime:
     """The instant at which the recording ended, to the second."""
     return (run.start + timedelta(seconds=run.elapsed_s)).replace(microsecond=0)

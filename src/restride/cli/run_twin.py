@@ -53,13 +53,12 @@ def _alike(one: float | None, other: float | None) -> bool:
     return min(one, other) >= ALIKE * max(one, other)
 
 
-def twin_of(run: Run, new: Did, log: Log, kept: Callable[[str], Iterable[Span]]) -> Did | None:
+def twin_of(run: Run, new: Did, log: Log, spans: Callable[[Did], Iterable[Span]]) -> Did | None:
     """The standing entry of the same run from another file, else from the runner's own word."""
     near = [one for one in standing(log, new.day + timedelta(days=1)) if _is_near(one, new)]
     recorded = [one for one in near if _could_be(one, new)]
     for one in recorded:
-        spans = kept(one.source_sha256 or "")
-        if any(_is_of(span, one) and one_run(span_of(run), span) for span in spans):
+        if any(_is_of(span, one) and one_run(span_of(run), span) for span in spans(one)):
             return one
     told = [one for one in near if one.measured is None and _told_alike(one, new)]
     return told[0] if told else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from restride.cli.home import RUNNER, Home
 from restride.cli.names import long_date
 from restride.cli.naming import Found
 from restride.cli.run_asked import Held, against, held_against, is_run, unasked
-from restride.cli.run_entry import NOTHING, did_of, entry_of
+from restride.cli.run_entry import NOTHING, did_of, entry_of, is_answered
 from restride.cli.run_twin import Span, span_of, stands_over, twin_of
 from restride.cli.screen import this_screen
 from restride.cli.view import View, open_episode, view
@@ -70,7 +70,7 @@ def take_in(
     refuse_what_is_no_run(held.found, seen, one.name)
     new = did_of(run, held, seen, given)
     says += _mind(run)
-    twin = twin_of(run, new, log, lambda sha256: spans_of(home, sha256))
+    twin = twin_of(run, new, log, lambda other: spans_of(home, other))
     if twin is None:
         home.append(new, files=(run.content,))
         return Taken("written", new, says, counts, (new,))
@@ -91,7 +91,10 @@ def in_place_of(old: Did, new: Did) -> tuple[Void, Did]:
     names = ("asked", "move", "side", *ANSWERS)
     told = {name: getattr(old, name) for name in names if getattr(new, name) is None}
     told |= {"asked": old.asked, "move": old.move}
-    told |= {"at": clock.now()} if old.measured else {"at": old.at, "done": old.done or new.done}
+    if old.measured is None:
+        told |= {"at": old.at, "done": old.done or new.done}
+    elif is_answered(old):
+        told |= {"at": clock.now()}
     return Void(**head(old.day), entry=old.id, why=SAME_RUN), replace(new, **told)
 
 
@@ -139,10 +142,17 @@ def say_taken(home: Home, taken: Taken, as_json: bool) -> None:
         this_screen().say(taken.says)
 
 
-def spans_of(home: Home, sha256: str) -> Iterable[Span]:
-    """When the runs of a kept file were."""
+def spans_of(home: Home, did: Did) -> Iterable[Span]:
+    """When the runs of an entry's file were; the file is read again only where the entry is silent.
+
+    The instant of an entry without an answer is the end of its recording.
+    """
+    seen = did.measured
+    if seen is not None and seen.elapsed_s is not None and not is_answered(did):
+        start = did.at - timedelta(seconds=seen.elapsed_s)
+        return [Span(start, seen.elapsed_s, seen.distance_m)]
     with home.store() as store:
-        content = store.file(RUNNER, sha256)
+        content = store.file(RUNNER, did.source_sha256 or "")
     return [] if content is None else [span_of(run) for run in runs_of_bytes(content)]
 
 

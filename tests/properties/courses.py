@@ -23,6 +23,7 @@ WRONG: dict[str, tuple[str, int, int]] = {  # what, on which day, and the day sh
 COURSES = tuple(WRONG)
 
 
+@cache
 def until(name: str, number: int) -> Log:
     """A course up to the morning of a day counted from the injury."""
     day = day_of(number)

@@ -41,7 +41,7 @@ def told(log: Log, day: date, kind: type[AnyEntry], **fields: Any) -> Log:
 
 def fresh(log: Log, day: date) -> UUID:
     """An id of that day that the log does not have."""
-    known = {entry.id for entry in log}
+    known = {entry.id for entry in log if entry.day == day}
     return next(one for number in count(500) if (one := pretend_id(day, number)) not in known)
 
 

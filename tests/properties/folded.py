@@ -103,7 +103,7 @@ class Folded:
 
 def settled_before(days: list[Day]) -> int:
     """How many of the first days no late answer reaches any more; never none."""
-    return max(0, len(days) - ANSWER_DAYS - 2) + 1
+    return max(1, len(days) - ANSWER_DAYS)
 
 
 FOLDED = Folded(PROTOCOL)

@@ -75,9 +75,9 @@ def story_of(tape: Tape, kinds: tuple[str, ...], courses: tuple[str, ...]) -> St
 
 
 def happened(tape: Tape, kinds: tuple[str, ...], cut: int) -> Happened:
-    """Something that happened: every other time in the twelve days before the cut."""
-    kind, long_ago = tape.pick(kinds), tape.below(2)
-    return kind, tape.between(1 if long_ago else max(1, cut - 12), cut)
+    """Something that happened: two times of three in the twelve days before the cut."""
+    kind, first = tape.pick(kinds), tape.pick([cut - 12, cut - 12, 1])
+    return kind, tape.between(max(1, first), cut)
 
 
 @st.composite

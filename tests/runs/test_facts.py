@@ -76,6 +76,21 @@ def test_it_gives_the_log_nothing_for_what_is_unknown() -> None:
     assert "max_speed_m_s" not in msgspec.to_builtins(kept)
 
 
+@pytest.mark.parametrize(("metres", "why"), [(None, "does not say how far"), (20_000, "farther")])
+def test_it_does_not_believe_a_distance_that_nobody_runs(metres: float | None, why: str) -> None:
+    far = run(watched(MADE), distance_m=metres)
+    found = facts(far, None).distance
+    assert (found.distance_m, found.confidence) == (None, "unknown")
+    assert found.why is not None
+    assert why in found.why
+    assert measured(far).distance_m is None
+
+
+def test_it_takes_a_distance_of_positions_for_a_rough_one() -> None:
+    assert facts(run(watched(MADE)), None).distance.confidence == "good"
+    assert facts(run(watched(MADE), speed_from="positions"), None).distance.confidence == "rough"
+
+
 def test_it_refuses_times_that_no_run_has() -> None:
     with pytest.raises(RunError, match="not of one run"):
         facts(run(samples([0, 1e12])), None)

@@ -88,7 +88,7 @@ def test_it_trusts_no_altitude_that_may_be_of_positions(told: dict[str, object],
     assert why in found.why
 
 
-@pytest.mark.parametrize("product", ["fenix2", "fenix 2", "Forerunner 920XT", "Garmin fr910xt"])
+@pytest.mark.parametrize("product", ["fenix2", "fenix 2", "Forerunner 920XT", "Garmin Fenix 5X"])
 def test_it_knows_families_of_watches_with_a_barometer(product: str) -> None:
     found = hills(UP_AND_DOWN, device=Device("garmin", product, barometer=None))
     assert (found.confidence, found.ascent_m) == ("rough", hills(UP_AND_DOWN).ascent_m)

@@ -76,11 +76,13 @@ def test_doubles_in_any_order_change_nothing(made: list[Second], data: st.DataOb
 def test_running_on_after_a_pause_takes_nothing_away(
     first: list[Second], more: list[Second]
 ) -> None:
+    # In a file with steps, seconds without any are believed less: a car goes fast, too.
+    assume(any(steps for _, steps in first) or not any(steps for _, steps in more))
     at_s = [at + 60 * (at >= len(first)) for at in range(len(first) + len(more))]
     alone, with_more = measured(first), measured(first + more, at_s)
     assert (with_more.run_time.run_s or 0) >= (alone.run_time.run_s or 0)
     assert (with_more.longest_run.run_s or 0) >= (alone.longest_run.run_s or 0)
-    assert (with_more.speed_bands.bands == ()) <= (alone.speed_bands.bands == ())
+    assert (with_more.max_speed.max_speed_m_s or 0) >= (alone.max_speed.max_speed_m_s or 0)
 
 
 @settings(max_examples=60)

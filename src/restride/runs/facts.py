@@ -6,7 +6,7 @@ import msgspec
 
 from restride.log.model import Measured
 from restride.runs.balance import Balance, balance
-from restride.runs.believed import believed
+from restride.runs.believed import MOST_SPEED_M_S, believed
 from restride.runs.doubt import WHY, Doubt, doubts
 from restride.runs.found import Confidence, Found
 from restride.runs.hills import Hills, hills
@@ -24,11 +24,13 @@ MOST_UNSEEN = 0.2
 NOT_SEEN = "the file holds neither steps nor speed for much of it"
 BY_SPEED = "steps are missing for most of it, so slow jogging and fast walking look alike"
 BY_POSITIONS = "there are neither steps nor the watch's own speed in the file, only positions"
-AS_THE_WATCH_SAYS = "distance 1: the watch's own sum"
+AS_THE_FILE_SAYS = "distance 1: the file's own sum"
+NO_DISTANCE = "the file does not say how far it went"
+TOO_FAR = "the file's distance is farther than anyone runs in the time"
 
 
 class Distance(Found, frozen=True, kw_only=True):
-    """How far it went, as the file says."""
+    """How far it went, as the file sums it up."""
 
     distance_m: float | None = None
 
@@ -115,7 +117,7 @@ def measured(run: Run) -> Measured:
         run_s=found.run_time.run_s,
         walk_s=found.run_time.walk_s,
         longest_run_s=found.longest_run.run_s,
-        distance_m=run.distance_m,
+        distance_m=found.distance.distance_m,
         max_speed_m_s=found.max_speed.max_speed_m_s,
         ascent_m=found.hills.ascent_m,
         descent_m=found.hills.descent_m,
@@ -123,10 +125,18 @@ def measured(run: Run) -> Measured:
 
 
 def _distance(run: Run) -> Distance:
-    if run.distance_m is None:
-        why = "the file does not say how far it went"
-        return Distance(method=AS_THE_WATCH_SAYS, confidence="unknown", why=why)
-    return Distance(method=AS_THE_WATCH_SAYS, confidence="exact", distance_m=run.distance_m)
+    """Give the file's own sum, unless nobody runs so far in the time."""
+    metres = run.distance_m
+    if metres is None or not 0 <= metres <= MOST_SPEED_M_S * run.elapsed_s:
+        why = NO_DISTANCE if metres is None else TOO_FAR
+        return Distance(method=AS_THE_FILE_SAYS, confidence="unknown", why=why)
+    by_positions = run.speed_from == "positions"
+    return Distance(
+        method=AS_THE_FILE_SAYS,
+        confidence="rough" if by_positions else "good",
+        why=BY_POSITIONS if by_positions else None,
+        distance_m=metres,
+    )
 
 
 def _own_speed(run: Run) -> bool:

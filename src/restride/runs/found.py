@@ -4,8 +4,8 @@ from typing import Literal
 
 import msgspec
 
-Confidence = Literal["exact", "good", "rough", "at_least", "unknown"]
-"""`exact` is what the file says; `good` and `rough` are measured; `at_least` is a lower bound."""
+Confidence = Literal["good", "rough", "at_least", "unknown"]
+"""`rough` is measured from less than it takes; `at_least` is a lower bound."""
 
 
 class Found(

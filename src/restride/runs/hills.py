@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from restride.runs.believed import MOST_SPEED_M_S
 from restride.runs.found import Confidence, Found
 from restride.runs.model import Device, Format
 from restride.runs.seconds import PAUSE_S, Timeline
@@ -24,12 +25,9 @@ STEEP_DOWN_M = 50
 MOST_CLIMB_M_S = 3.0
 JUMP_S = 5
 MOST_JUMPS = 0.01
-# A distance that leaps farther than this was not measured step by step.
-MOST_GAP_M = 200
 
-# Garmin watches of these families have a barometer, also where an old file does not list it: the
-# newer files of the same families do.
-WITH_BAROMETER = ("fenix", "epix", "fr910xt", "fr920xt", "fr935", "fr945", "fr955", "fr965")
+# Watches of these families list a barometer in every newer file that was tried; older ones do not.
+WITH_BAROMETER = ("fenix", "fr920xt", "fr965")
 
 NOT_LISTED = "the file does not list the barometer; newer files of such watches do"
 NO_BAROMETER = "no trustworthy hills: the file does not say that the watch has a barometer"
@@ -118,7 +116,7 @@ def _pieces(line: Timeline) -> tuple[list[list[_Point]], int]:
             not pieces
             or climbed_m > MOST_CLIMB_M_S * min(passed_s, JUMP_S)
             or passed_s > PAUSE_S
-            or not -EVERY_M <= far_m <= MOST_GAP_M
+            or not -EVERY_M <= far_m <= MOST_SPEED_M_S * passed_s + EVERY_M
         ):
             pieces.append([point])
         else:

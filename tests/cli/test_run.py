@@ -10,7 +10,7 @@ from click.testing import Result
 
 from restride.cli.home import RUNNER, Home
 from tests.cli.alice import Run, SetDay, appended
-from tests.cli.run_day import START, run_file, runner, write_run
+from tests.cli.run_day import RUN_1, START, WALK_3, run_file, runner, write_run
 from tests.runs.fit_file import WALKING, fit_file, seconds_of
 
 __all__ = ["run_file", "runner"]
@@ -40,6 +40,20 @@ def test_it_draws_it_and_says_what_was_asked(runner: Run, run_file: Path) -> Non
     assert "R run" in output
     assert "ASKED 5 × (walk 3 min, run 1 min)" in output
     assert "Written: Walk and run" in output
+
+
+def test_it_says_that_one_interval_was_too_long(runner: Run, tmp_path: Path) -> None:
+    too_long = [*(WALK_3 + RUN_1) * 4, *WALK_3, *RUN_1, *RUN_1]
+    output = said(runner("run", str(write_run(tmp_path / "long.fit", too_long))))
+    assert "5 walk 3 min: 3 min · run 1 min: 2 min, 1 min more" in output
+    assert "more than was asked. It counts like an amber, not as progress" in output
+    assert "more than was asked" in said(runner("today"))
+
+
+def test_it_calls_nothing_too_long_that_was_as_asked(runner: Run, run_file: Path) -> None:
+    output = said(runner("run", str(run_file)))
+    assert "run 1 min: 1 min RUN" in output
+    assert "more than was asked" not in output + said(runner("today"))
 
 
 @pytest.mark.requirement("REQ-H04-2")

@@ -52,7 +52,8 @@ def _asked(held: Held, imperial: bool) -> Iterator[Number]:
     yield Number("DONE", _done(held.match))
     pairs, length = held.match.pairs, _length(dose)
     for at in range(0, len(pairs), length):
-        words = " · ".join(_pair(pair, imperial) for pair in pairs[at : at + length])
+        of_repeat = pairs[at : at + length]
+        words = " · ".join(_pair(pair, held.match.doubt_s, imperial) for pair in of_repeat)
         yield Number(f"  {at // length + 1}", words)
     if held.match.extras:
         more = ", ".join(
@@ -73,13 +74,17 @@ def _done(found: Match) -> str:
     return f"{FITS[found.fits]}{seen} of {len(runs)} found {HOW[found.how]}{doubt}"
 
 
-def _pair(pair: Pair, imperial: bool) -> str:
+def _pair(pair: Pair, doubt_s: float, imperial: bool) -> str:
     asked = f"{pair.asked.kind} {_interval(pair.asked, imperial)}".strip()
     if pair.seen == "unknown":
         return f"{asked}: too short for a watch to tell"
     if pair.done is None:
         return f"{asked}: not found"
-    return f"{asked}: {seconds(pair.done.duration_s)}"
+    done = f"{asked}: {seconds(pair.done.duration_s)}"
+    more_s = pair.done.duration_s - (pair.asked.duration_s or pair.done.duration_s)
+    if abs(more_s) <= max(doubt_s, 1.0):
+        return done
+    return f"{done}, {seconds(abs(more_s))} {'more' if more_s > 0 else 'less'}"
 
 
 def _interval(one: Interval, imperial: bool) -> str:
@@ -155,8 +160,6 @@ def _sure(words: str, found: Found) -> str:
             return f"about {words}{why.replace(':', ';', 1)}"
         case "good":
             return f"{words}, well measured"
-        case "exact":
-            return f"{words}, as the watch says"
 
 
 def spike_words(found: Spike) -> str | None:

@@ -5,15 +5,13 @@ from typing import Any
 import click
 
 from restride.cli import clock
-from restride.cli.banner import banner_of
 from restride.cli.entry_words import entry_words
 from restride.cli.errors import plain
 from restride.cli.home import Home
-from restride.cli.next_step import next_step
 from restride.cli.run_import import Imported
 from restride.cli.screen import Screen, this_screen
 from restride.cli.view import View, view
-from restride.cli.written import stamped
+from restride.cli.written import say_standing, stamped
 
 
 def report(home: Home, done: Imported, as_json: bool) -> None:
@@ -59,6 +57,4 @@ def _say(done: Imported, seen: View, screen: Screen) -> None:
     if several or done.stopped:
         screen.say(done.summary())
     if done.taken:
-        banner = banner_of(seen.decision)
-        screen.show([screen.style(banner.mark, banner.fg, bold=True)])
-        screen.say(f"Next: {next_step(seen.decision, seen.names)}")
+        say_standing(seen, [entry for _, one in done.taken for entry in one.new])

@@ -10,7 +10,7 @@ from restride.cli.words import sentence, stop_rule
 from restride.decision.model import Colour, Decision, Item, Reason
 
 CHANGES = {"up": "one step up", "down": "one step down", "new": "new", "same": ""}
-CHANGED = ("stepped_down", "phase_opened")
+CHANGED = ("overrun", "stepped_down", "phase_opened")  # what to say first
 PARTS = ("speed", "run", "heavy")
 LABELS = {
     "cleared_to_sprint": "You are cleared to sprint.",
@@ -127,7 +127,7 @@ def _how(decision: Decision, names: Names, screen: Screen) -> list[str]:
 def main_reason(decision: Decision, names: Names) -> Reason | None:
     """The one why: what holds everything, what changed, else what holds running, then the rest."""
     everything = [one.reason for one in decision.limits if one.ladder is None]
-    changed = [one for one in decision.reasons if one.code in CHANGED]
+    changed = [one for code in CHANGED for one in decision.reasons if one.code == code]
     limits = sorted(decision.limits, key=lambda one: _rank(one.ladder, names))
     found = [*everything, *changed, *(one.reason for one in limits), *decision.reasons]
     return found[0] if found else None

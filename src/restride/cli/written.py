@@ -12,7 +12,9 @@ from restride.cli.home import Home
 from restride.cli.next_step import next_step
 from restride.cli.screen import this_screen
 from restride.cli.view import View, view
-from restride.log.model import AnyEntry
+from restride.cli.words import sentence
+from restride.decision.model import Reason
+from restride.log.model import AnyEntry, Did
 
 
 def head(day: date) -> dict[str, Any]:
@@ -48,6 +50,21 @@ def say_written(seen: View, entries: Sequence[AnyEntry], first: str = "") -> Non
         screen.say(first)
     for entry in entries:
         screen.say(f"Written: {entry_words(entry, seen.names, seen.imperial)}")
-    banner = banner_of(seen.decision)
+    say_standing(seen, entries)
+
+
+def say_standing(seen: View, entries: Sequence[AnyEntry]) -> None:
+    """The light, what of it came of something just done, and the next step."""
+    screen, banner = this_screen(), banner_of(seen.decision)
     screen.show([screen.style(banner.mark, banner.fg, bold=True)])
+    held = restrained(seen, entries)
+    if held is not None:
+        screen.say(sentence(held, seen.names))
     screen.say(f"Next: {next_step(seen.decision, seen.names)}")
+
+
+def restrained(seen: View, entries: Sequence[AnyEntry]) -> Reason | None:
+    """Why something just done holds back from now on, such as more than was asked."""
+    done = {entry.id for entry in entries if isinstance(entry, Did)}
+    reasons = seen.decision.reasons
+    return next((why for why in reasons if not done.isdisjoint(why.entries)), None)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from restride.runs import gpx, tcx
 from restride.runs import read as reading
+from restride.runs import xml_events
 from restride.runs.model import Recording, RunError
 from restride.runs.read import read
 from tests.runs import gpx_file, tcx_file
@@ -99,11 +99,28 @@ def test_it_keeps_what_stands_before_an_entity_that_nobody_made(tmp_path: Path, 
 
 
 @both
+def test_it_refuses_more_tracks_than_any_run_has(
+    tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xml_events, "MOST_PARTS", 100)
+    data = make("").replace(b"<Track>", b"<Track></Track>" * 100 + b"<Track>")
+    data = data.replace(b"<trk>", b"<trk></trk>" * 100 + b"<trk>")
+    assert "over 100 points" in refused(tmp_path, data)
+
+
+@both
+def test_it_reads_files_of_over_ten_million_bytes(tmp_path: Path, make: Make) -> None:
+    data = make("").replace(b"<Track>", (b"<a>" + b"x" * 1_000_000 + b"</a>") * 11 + b"<Track>")
+    data = data.replace(b"<trk>", (b"<a>" + b"x" * 1_000_000 + b"</a>") * 11 + b"<trk>")
+    assert len(data) > 10_000_000
+    assert recorded(tmp_path, data).damage is None
+
+
+@both
 def test_it_refuses_more_points_than_any_run_has(
     tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tcx, "MOST_POINTS", 50)
-    monkeypatch.setattr(gpx, "MOST_POINTS", 50)
+    monkeypatch.setattr(xml_events, "MOST_PARTS", 50)
     assert "over 50 points" in refused(tmp_path, make(""))
 
 

@@ -73,6 +73,12 @@ def test_it_reads_members_of_one_name(tmp_path: Path) -> None:
     assert (first.content, second.content) == (FIT, GPX)
 
 
+def test_it_reads_a_member_without_a_name(tmp_path: Path) -> None:
+    (found,) = all_of(tmp_path, zipped(("!a", FIT)).replace(b"!a", b"\0a"))
+    assert isinstance(found, Recording)
+    assert found.name.endswith("any.name: a member without a name")
+
+
 def test_it_passes_over_what_a_system_hid_beside_the_members(tmp_path: Path) -> None:
     data = zipped(("a.fit", FIT), ("__MACOSX/._a.fit", b"?"), (".DS_Store", b"?"), ("b/", b""))
     assert len(all_of(tmp_path, data)) == 1

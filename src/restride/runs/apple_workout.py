@@ -98,7 +98,7 @@ def _tracks(
     tracks: list[list[Point]] = []
     damage = []
     for path, data in sorted(routes.items()):
-        activities, ended = activities_of(name, [data], zone)
+        activities, ended = activities_of(name, data, zone)
         tracks += [track for one in activities for track in one.tracks if track]
         damage += [] if ended is None else [f"its {path} is {ended}"]
     return tracks, damage

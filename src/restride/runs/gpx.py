@@ -4,14 +4,14 @@ Ours, because the library for it gives up a whole file for one bad number or a m
 entities in, and takes quadratic time on some text. https://www.topografix.com/GPX/1/1/gpx.xsd
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import tzinfo
 
 from restride.runs.clock import instant
 from restride.runs.derived import position
 from restride.runs.model import Recording, RunError
 from restride.runs.numbers import amount, number, word
-from restride.runs.track import MOST_POINTS, Activity, Point, Told, recording_of
+from restride.runs.track import Activity, Point, Told, recording_of
 from restride.runs.xml_events import Events, tell
 
 # What programs write for a run and a walk; 9 was Strava's number for a run.
@@ -27,18 +27,16 @@ def read_gpx(name: str, data: bytes, zone: tzinfo | None) -> Recording:
 
     Several tracks become several sessions. Mostly it says neither the sport nor a speed.
     """
-    activities, damage = activities_of(name, [data], zone)
+    activities, damage = activities_of(name, data, zone)
     if damage is not None and not activities:
         raise RunError(f"{name} is not a GPX file we can read ({damage}). Export it again.")
     return recording_of(Told("GPX", name, data, damage), activities, zone)
 
 
-def activities_of(
-    name: str, pieces: Iterable[bytes], zone: tzinfo | None
-) -> tuple[list[Activity], str | None]:
+def activities_of(name: str, data: bytes, zone: tzinfo | None) -> tuple[list[Activity], str | None]:
     """Give the tracks, and what ended them early."""
     events = _Gpx(name, zone)
-    damage = tell(events, pieces)
+    damage = tell(events, data)
     if damage is not None:
         damage = f"damaged after {events.points} points: {damage}"
     return [one for one in events.activities if any(one.tracks)], damage
@@ -57,6 +55,8 @@ class _Gpx(Events):
 
     def opened(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin what later elements fill in."""
+        if tag in ("trkpt", "trkseg", "trk"):
+            self.count()
         match tag:
             case "trkpt":
                 self._values = {key: attributes.get(key, "") for key in ("lat", "lon")}
@@ -82,8 +82,6 @@ class _Gpx(Events):
         at = instant(values.get("time", ""), self._zone)
         if at is None or not self.activities or not self.activities[-1].tracks:
             return
-        if self.points == MOST_POINTS:
-            raise RunError(f"{self.name} holds over {MOST_POINTS} points. Export the run alone.")
         self.points += 1
         self.activities[-1].tracks[-1].append(
             Point(

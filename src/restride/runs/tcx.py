@@ -11,7 +11,7 @@ from restride.runs.clock import instant
 from restride.runs.derived import position
 from restride.runs.model import Recording, RunError
 from restride.runs.numbers import amount, number, word
-from restride.runs.track import MOST_POINTS, Activity, Point, Round, Told, recording_of
+from restride.runs.track import Activity, Point, Round, Told, recording_of
 from restride.runs.xml_events import Events, tell
 
 # "Other" is every other sport, a walk among them, and says nothing.
@@ -27,7 +27,7 @@ def read_tcx(name: str, data: bytes, zone: tzinfo | None) -> Recording:
     this computer's. Several activities become several sessions.
     """
     events = _Tcx(name, zone)
-    damage = tell(events, [data])
+    damage = tell(events, data)
     if damage is not None:
         damage = f"damaged after {events.points} points: {damage}"
     if damage is not None and not events.points:
@@ -49,6 +49,8 @@ class _Tcx(Events):
 
     def opened(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin what later elements fill in."""
+        if tag in ("Trackpoint", "Track", "Lap", "Activity"):
+            self.count()
         match tag:
             case "Trackpoint":
                 self._values = {}
@@ -92,8 +94,6 @@ class _Tcx(Events):
         at = instant(values.get("Time", ""), self._zone)
         if at is None or not self.activities or not self.activities[-1].tracks:
             return
-        if self.points == MOST_POINTS:
-            raise RunError(f"{self.name} holds over {MOST_POINTS} points. Export the run alone.")
         self.points += 1
         self.activities[-1].tracks[-1].append(_point(at, values))
         if self.activities[-1].rounds:

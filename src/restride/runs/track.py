@@ -24,8 +24,6 @@ from restride.runs.numbers import FARTHEST_M
 from restride.runs.seconds import PAUSE_S
 from restride.runs.steps import steps_per_minute
 
-# Four a second in the longest run.
-MOST_POINTS = 500_000
 # How long a watch may have counted metres before its first point, while it looked for satellites.
 _BEFORE_S = 60
 _TRUST: tuple[SpeedFrom, ...] = ("positions", "distance", "device")

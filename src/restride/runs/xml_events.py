@@ -4,16 +4,19 @@ There is no document type, and so no entity, no default value and nothing fetche
 error reading stops: what came before it stands.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 from lxml import etree
 
 from restride.runs.model import RunError
 from restride.runs.numbers import word
+from restride.runs.unpack import PIECE_BYTES
 
 # An activity file is about ten deep, and no number or name in it is longer.
 DEEPEST = 100
+# Points, laps and tracks together: four points a second in the longest run.
+MOST_PARTS = 500_000
 LONGEST_TEXT = 1_000
 
 
@@ -26,6 +29,7 @@ class Events:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.parts = 0
         self.path: list[str] = []
         self._text: list[str] = []
         self._length = 0
@@ -35,6 +39,12 @@ class Events:
 
     def closed(self, tag: str, text: str) -> None:
         """An element has ended, with its text; it is no longer in `path`."""
+
+    def count(self) -> None:
+        """Count a point, a lap or a track. Raises `RunError` for more than any run has."""
+        self.parts += 1
+        if self.parts > MOST_PARTS:
+            raise RunError(f"{self.name} holds over {MOST_PARTS} points. Export the run alone.")
 
     def doctype(self, *_: str | None) -> None:
         """Refuse it: it is where entities are made."""
@@ -82,12 +92,13 @@ def parser(events: Events) -> etree.XMLParser:
     )
 
 
-def tell(events: Events, pieces: Iterable[bytes]) -> str | None:
+def tell(events: Events, data: bytes) -> str | None:
     """Read it all. Gives what ended it early, if anything did."""
     reading = parser(events)
     try:
-        for piece in pieces:
-            reading.feed(piece)
+        # Given more at once the parser holds all of it back, and gives up at ten million bytes.
+        for at in range(0, len(data), PIECE_BYTES):
+            reading.feed(data[at : at + PIECE_BYTES])
         reading.close()
     except etree.XMLSyntaxError as error:
         return why(error)

@@ -48,12 +48,13 @@ class ZipArchive:
     def __iter__(self) -> Iterator[zipfile.ZipInfo]:
         """Give every member that is a file, without what a system hid beside it."""
         for info in self._zipped.filelist:
-            if not info.is_dir() and not info.filename.rpartition("/")[2].startswith("."):
+            last = info.filename.rpartition("/")[2]
+            if (last or not info.filename) and not last.startswith("."):
                 yield info
 
     def called(self, info: zipfile.ZipInfo) -> str:
         """Give what a message calls a member."""
-        return f"{self.name}: {word(info.filename)}"
+        return f"{self.name}: {word(info.filename) or 'a member without a name'}"
 
     def unpacked(self, info: zipfile.ZipInfo, most: int, together: Allowance) -> Unpacked:
         """Open a member. Raises `RunError` for one that cannot be opened."""

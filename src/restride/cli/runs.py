@@ -1,6 +1,6 @@
 """`restride runs`: the runs so far, week by week."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from textwrap import wrap
 
@@ -43,7 +43,7 @@ def command(weeks: int | None, as_json: bool) -> None:
     if as_json:
         from restride.cli.as_json import print_json
 
-        print_json({"weeks": shown})
+        print_json({"weeks": shown, "balance": balance_words(dids)})
         return
     screen = this_screen(narrowest=NARROWEST)
     if not shown:
@@ -51,6 +51,9 @@ def command(weeks: int | None, as_json: bool) -> None:
         return
     setup = newest_setup(log, today)
     screen.show(page(shown, screen, imperial=setup is not None and setup.units == "imperial"))
+    trend = balance_words(dids)
+    if trend is not None:
+        screen.say(f"\n{trend}")
 
 
 def page(weeks: Sequence[Week], screen: Screen, *, imperial: bool) -> Iterator[str]:
@@ -68,6 +71,25 @@ def page(weeks: Sequence[Week], screen: Screen, *, imperial: bool) -> Iterator[s
                 yield from screen.indented(f"{by}: {' · '.join(_amounts(amount, imperial))}")
     legend = "The bar is the time run in a week. Watch: measured. Told: as you wrote it down."
     yield from ("", *wrap(legend, screen.width))
+
+
+def balance_words(dids: Iterable[Did]) -> str | None:
+    """How the newest runs stand to the runner's own usual; nothing while that is unknown."""
+    from restride.runs.balance import balance_trend, logged
+
+    ordered = sorted(dids, key=lambda did: (did.day, did.at, did.id))
+    found = balance_trend(logged(did.measured for did in ordered if did.measured is not None))
+    if found.usual_left_percent is None or found.change_percent is None:
+        return None
+    percent = f"{found.usual_left_percent:.1f} %"
+    usual = f"Balance: your left foot is usually {percent} of the time on the ground"
+    if not found.held:
+        return f"{usual}, and so it was in your newest runs."
+    more = "more" if found.change_percent > 0 else "less"
+    return (
+        f"{usual}. In your newest two runs it was {abs(found.change_percent):.1f} % {more}. "
+        "It may be the watch, the shoes or the road. If it stays so, show it to your physio."
+    )
 
 
 def _dates(week: Week) -> str:

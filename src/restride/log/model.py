@@ -67,6 +67,7 @@ class Measured(
     """What a watch recorded, and the method that made the numbers.
 
     `doubt_s` is how far off each start and end of running may be; `None` claims to be exact.
+    `balance_left_percent` is the left foot's share of ground contact, at `balance_speed_m_s`.
     """
 
     method: Name
@@ -78,6 +79,9 @@ class Measured(
     max_speed_m_s: NotNegative | None = None
     ascent_m: NotNegative | None = None
     descent_m: NotNegative | None = None
+    balance_left_percent: Annotated[float, Meta(ge=0, le=100)] | None = None
+    balance_speed_m_s: NotNegative | None = None
+    device: Name | None = None
     doubt_s: Annotated[float, Meta(ge=0, le=30)] | None = None
 
 

@@ -2,8 +2,9 @@
 
 import math
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from restride.log.model import Measured
 from restride.runs.found import Found
 from restride.runs.model import Samples
 from restride.runs.walk_run import WalkRun
@@ -71,6 +72,24 @@ def balance(samples: Samples, found: WalkRun) -> Balance:
         running_s=len(blocks) * BLOCK_S,
         mean_speed_m_s=round(statistics.fmean(speeds), 2) if speeds else None,
     )
+
+
+def logged(measured: Iterable[Measured]) -> list[Balance]:
+    """Give the sessions that a log holds of the device that recorded a balance last.
+
+    `measured` goes from the oldest to the newest. Makers differ, so no two are compared.
+    """
+    known = [one for one in measured if one.balance_left_percent is not None]
+    return [
+        Balance(
+            method=METHOD,
+            confidence="good",
+            left_percent=one.balance_left_percent,
+            mean_speed_m_s=one.balance_speed_m_s,
+        )
+        for one in known
+        if one.device == known[-1].device
+    ]
 
 
 def balance_trend(sessions: Sequence[Balance]) -> BalanceTrend:

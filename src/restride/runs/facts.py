@@ -17,6 +17,7 @@ from restride.runs.seconds import Timeline, timeline
 from restride.runs.speed_bands import Bands, speed_bands
 from restride.runs.walk_run import METHOD, WalkRun, walk_run_along
 
+LONGEST_NAME = 120  # of a name in the log
 # Beyond a twentieth in doubt a sum is no longer good to the seconds that the bouts' ends leave.
 MOST_DOUBT = 0.05
 # Where neither steps nor speed are known for so much, walking and running were not seen.
@@ -121,7 +122,16 @@ def measured(run: Run) -> Measured:
         max_speed_m_s=found.max_speed.max_speed_m_s,
         ascent_m=found.hills.ascent_m,
         descent_m=found.hills.descent_m,
+        balance_left_percent=found.balance.left_percent,
+        balance_speed_m_s=found.balance.mean_speed_m_s,
+        device=_device(run),
     )
+
+
+def _device(run: Run) -> str | None:
+    """Name who made it and which one: balance and speeds are compared within one device only."""
+    named = " ".join(one for one in (run.device.maker, run.device.product) if one)
+    return named[:LONGEST_NAME].strip() or None
 
 
 def _distance(run: Run) -> Distance:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 from restride.runs.model import Recording, RunError
-from restride.runs.read import read_all
+from restride.runs.reading.read import read_all
 from tests.fuzz import watch_file, xml_text
 from tests.fuzz.target import Mutate
 from tests.runs.apple_export import (

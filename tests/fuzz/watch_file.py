@@ -9,11 +9,11 @@ from uuid import UUID
 
 from restride.log.canonical import canonical
 from restride.log.model import Did
-from restride.runs.clock import LONGEST
-from restride.runs.cut import runs_in
-from restride.runs.facts import measured
+from restride.runs.measuring.facts import measured
 from restride.runs.model import Recording, Run, RunError, Samples
-from restride.runs.read import read_all
+from restride.runs.reading.clock import LONGEST
+from restride.runs.reading.cut import runs_in
+from restride.runs.reading.read import read_all
 
 FILE = Path(mkdtemp()) / "run.fit"
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from restride.outputs.fit_workout import NOTE_BYTES, fit_workout
 from restride.outputs.steps import Step, Workout, workout
 from restride.protocol.value import Ask, Dose
-from restride.runs.workout_name import named
+from restride.runs.matching.workout_name import named
 from tests.outputs.asked_runs import RUNGS, asking, day_with, workout_asking
 from tests.outputs.fit_decoders import (
     ACTIVE,

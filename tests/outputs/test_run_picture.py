@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from restride.outputs.run_picture import Caption, run_picture
-from restride.runs.trace import Slice, Trace, Way
-from restride.runs.walk_run import Stretch
+from restride.runs.measuring.trace import Slice, Trace, Way
+from restride.runs.measuring.walk_run import Stretch
 
 SVG = "{http://www.w3.org/2000/svg}"
 CAPTION = Caption("Run · a <b> & c", ["Ran 2 min.", "Walked 2 min."], "km/h", 3.6)

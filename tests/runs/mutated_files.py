@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from restride.runs.model import Recording
-from restride.runs.read import read_all
+from restride.runs.reading.read import read_all
 from tests.fuzz import watch_file
 from tests.fuzz.readers import target
 from tests.fuzz.target import Mutate, Mutating

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from itertools import accumulate
 from typing import Any, Literal
 
-from restride.runs.asked import Asked, Interval
-from restride.runs.match_model import Match
+from restride.runs.matching.asked import Asked, Interval
+from restride.runs.matching.model import Match
 from restride.runs.model import Device, Lap, Run
 from tests.runs.samples import samples
 

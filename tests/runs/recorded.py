@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from restride.runs.model import Run, Samples
-from restride.runs.read import read_runs
+from restride.runs.reading.read import read_runs
 from tests.runs.samples import samples
 
 ACTIVITIES = Path(__file__).parents[3] / "shared" / "data" / "activities"

@@ -12,14 +12,14 @@ from restride.cli.naming import Found, find, spelled
 from restride.cli.view import View
 from restride.cli.watch_files import Recorded
 from restride.log.model import Bout, Measured
-from restride.runs.asked import Asked, asked_of
-from restride.runs.bouts import DOUBT_S
-from restride.runs.done import done_of
-from restride.runs.exact import with_laps
-from restride.runs.match import match
-from restride.runs.match_model import Match
+from restride.runs.matching.asked import Asked, asked_of
+from restride.runs.matching.bouts import DOUBT_S
+from restride.runs.matching.done import done_of
+from restride.runs.matching.exact import with_laps
+from restride.runs.matching.match import match
+from restride.runs.matching.model import Match
+from restride.runs.matching.which import which
 from restride.runs.model import Sport
-from restride.runs.which import which
 
 RUNS = ("run", "speed")
 WALKING, RUNNING = "walking", "easy-running"

@@ -15,9 +15,9 @@ from restride.cli.watch_files import Recorded
 from restride.cli.whole_file import refuse_what_is_there, whole_file
 from restride.log.days import standing
 from restride.log.model import Log
-from restride.runs.facts import facts
-from restride.runs.spike import spike
-from restride.runs.trace import trace_of
+from restride.runs.matching.spike import spike
+from restride.runs.measuring.facts import facts
+from restride.runs.measuring.trace import trace_of
 
 NARROWEST = 40
 

@@ -7,12 +7,12 @@ from statistics import fmean
 from restride.cli.doses import dose_words, metres, number, seconds
 from restride.cli.run_asked import Held
 from restride.protocol.value import Dose
-from restride.runs.asked import Interval, asked_of
-from restride.runs.facts import Facts
-from restride.runs.found import Found
-from restride.runs.match_model import How, Match, Pair
+from restride.runs.matching.asked import Interval, asked_of
+from restride.runs.matching.model import How, Match, Pair
+from restride.runs.matching.spike import Spike
+from restride.runs.measuring.facts import Facts
+from restride.runs.measuring.found import Found
 from restride.runs.model import Run
-from restride.runs.spike import Spike
 
 HOW: dict[How, str] = {
     "workout laps": "by the laps of the workout on your watch",

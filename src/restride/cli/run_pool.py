@@ -12,8 +12,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from restride.cli.watch_files import Recorded, Refused, runs_of
-from restride.runs.kind import HEAD_BYTES, kind_of
 from restride.runs.model import Sport
+from restride.runs.reading.kind import HEAD_BYTES, kind_of
 
 Parts = Iterable[Recorded | Refused]
 Reading = Future[list[Recorded | Refused]]

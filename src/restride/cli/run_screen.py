@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from restride.cli.names import long_date
 from restride.cli.run_numbers import Number
 from restride.cli.screen import Screen
+from restride.runs.measuring.trace import Slice, Trace, Way, trace_of
 from restride.runs.model import Run
-from restride.runs.trace import Slice, Trace, Way, trace_of
 
 HEIGHT = 8
 AXIS = 6

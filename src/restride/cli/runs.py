@@ -75,7 +75,7 @@ def page(weeks: Sequence[Week], screen: Screen, *, imperial: bool) -> Iterator[s
 
 def balance_words(dids: Iterable[Did]) -> str | None:
     """How the newest runs stand to the runner's own usual; nothing while that is unknown."""
-    from restride.runs.balance import balance_trend, logged
+    from restride.runs.measuring.balance import balance_trend, logged
 
     ordered = sorted(dids, key=lambda did: (did.day, did.at, did.id))
     found = balance_trend(logged(did.measured for did in ordered if did.measured is not None))

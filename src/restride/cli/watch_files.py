@@ -50,7 +50,7 @@ def runs_of(path: Path, sport: Sport | None = None) -> Iterator[Recorded | Refus
 
     `sport` is the runner's word for a recording that does not say.
     """
-    from restride.runs.read import read_all
+    from restride.runs.reading.read import read_all
 
     for one in read_all(path):
         if isinstance(one, RunError):
@@ -60,8 +60,8 @@ def runs_of(path: Path, sport: Sport | None = None) -> Iterator[Recorded | Refus
 
 
 def _runs_in(one: Recording, sport: Sport | None) -> Iterator[Recorded | Refused]:
-    from restride.runs.cut import SPORTS, runs_in
-    from restride.runs.facts import measured
+    from restride.runs.measuring.facts import measured
+    from restride.runs.reading.cut import SPORTS, runs_in
 
     told = [session.sport for session in one.sessions if session.sport is not None]
     try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from restride.runs.trace import Slice, Trace, Way, way_of
+from restride.runs.measuring.trace import Slice, Trace, Way, way_of
 
 WIDTH, HEIGHT = 800, 376
 LEFT, RIGHT, TOP, BOTTOM = 56, 784, 56, 264

@@ -13,8 +13,8 @@ from restride.decision.model import Decision, Item
 from restride.protocol.model import Protocol
 from restride.protocol.triage import Move
 from restride.protocol.value import Ask, Dose
-from restride.runs.asked import Interval, asked_of
-from restride.runs.workout_name import WorkoutName
+from restride.runs.matching.asked import Interval, asked_of
+from restride.runs.matching.workout_name import WorkoutName
 
 Effort = Literal["warm_up", "work", "recovery", "cool_down"]
 

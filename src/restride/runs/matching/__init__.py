@@ -1,0 +1,1 @@
+"""What was run, against what was asked."""

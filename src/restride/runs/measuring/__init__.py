@@ -1,0 +1,1 @@
+"""What a recording shows, each number with its method and its confidence."""

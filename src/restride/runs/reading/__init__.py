@@ -1,0 +1,1 @@
+"""Watch files in: FIT, TCX, GPX, Apple Health, and archives of them."""

@@ -14,7 +14,7 @@ from restride.cli.options import standard
 from restride.cli.times import ClockTime, Zone
 from restride.cli.today_screen import item_words, main_reason
 from restride.cli.view import View, open_episode, view
-from restride.cli.whole_file import refuse_what_is_there, whole_file
+from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
 from restride.cli.words import sentence
 from restride.decision.model import Decision
 from restride.log.model import Log, Setup, Weekday
@@ -39,15 +39,7 @@ WEEKDAYS = get_args(Weekday)
     "--morning", type=ClockTime(), default="07:30", help="When to ask each morning. Default: 07:30."
 )
 @click.option("--zone", type=Zone(), help="The zone of these times. Default: wherever you are.")
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write.",
-)
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@output_options
 @standard
 def command(days: int, file: Path, force: bool, as_json: bool, **times: Any) -> None:
     """Save the coming days for your calendar, as they will be if everything goes green.

@@ -8,7 +8,7 @@ from restride.cli import clock
 from restride.cli.errors import Mistake
 from restride.cli.home import RUNNER, current
 from restride.cli.options import standard
-from restride.cli.whole_file import refuse_what_is_there, whole_file
+from restride.cli.whole_file import force_option, refuse_what_is_there, whole_file
 from restride.log.days import standing
 from restride.log.model import Log, Pin
 
@@ -20,7 +20,7 @@ Example:
 
 @click.command("export", epilog=EPILOG)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@force_option
 @standard
 def command(file: Path, force: bool, as_json: bool) -> None:
     """Save your log, your watch files and your plan in FILE. Keep it safe: it is about you."""

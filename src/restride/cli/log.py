@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from restride.cli.options import standard
+from restride.cli.whole_file import force_option
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -77,7 +78,7 @@ def check(files: Sequence[Path], as_json: bool) -> None:
 @command.command("merge")
 @click.argument("files", type=FILE, nargs=-1, required=True)
 @click.option("-o", "--out", type=FILE, required=True, help="The file to write: .zip or .jsonl.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@force_option
 @click.option(
     "--same-runner", is_flag=True, help="They are one runner's, though no entry is in two of them."
 )

@@ -10,7 +10,7 @@ from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.options import DATE, not_future, standard
 from restride.cli.view import view
-from restride.cli.whole_file import refuse_what_is_there, whole_file
+from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
 
 if TYPE_CHECKING:
     from restride.outputs.paper import Size
@@ -24,17 +24,9 @@ Examples:
 
 
 @click.command("sheet", epilog=EPILOG)
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    help="The PDF to write.",
-)
 @click.option("--day", type=DATE, help="A day up to today. Default: today.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="Default: a4.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@output_options
 @standard
 def command(file: Path, day: date | None, paper: "Size", force: bool, as_json: bool) -> None:
     """Print today on one page: what to do with boxes to tick, when to stop, what to do if it pulls.

@@ -7,7 +7,24 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import BinaryIO
 
+import click
+
 from restride.cli.errors import Mistake
+from restride.cli.options import Function
+
+force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
+
+
+def output_options(function: Function) -> Function:
+    """`-o FILE` and `--force`, of a command that writes a file."""
+    return click.option(
+        "-o",
+        "--output",
+        "file",
+        required=True,
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="The file to write.",
+    )(force_option(function))
 
 
 def refuse_what_is_there(path: Path, force: bool) -> None:

@@ -14,7 +14,7 @@ from restride.cli.names import Names, long_date
 from restride.cli.next_step import ASKED, FIRST
 from restride.cli.options import DATE, standard
 from restride.cli.view import View, newest_setup, open_episode, view
-from restride.cli.whole_file import refuse_what_is_there, whole_file
+from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
 from restride.cli.words import sentence
 from restride.decision.model import Decision
 
@@ -45,15 +45,7 @@ ONLY_IF_GREEN = (
     default="fit",
     help="fit for watches (the default), zwo for Zwift on a treadmill, icu for intervals.icu.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write.",
-)
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@output_options
 @standard
 def command(day: date | None, form: str, file: Path, force: bool, as_json: bool) -> None:
     """Save the day's run as a workout for your watch.

@@ -31,8 +31,7 @@ Examples:
 def command(file: Path, day: date | None, paper: "Size", force: bool, as_json: bool) -> None:
     """Print today on one page: what to do with boxes to tick, when to stop, what to do if it pulls.
 
-    It holds for its day alone. A day on which somebody has to look, or a day of rest, has a sheet
-    without exercises.
+    It holds for its day alone. A day on which somebody has to look has a sheet without exercises.
     """
     from restride.cli.sheet_lines import code_of, units
     from restride.cli.sheet_words import sheet_of

@@ -15,7 +15,7 @@ from restride.decision.model import Decision, Item
 from restride.log.known import known_at
 from restride.log.model import Log
 
-NO_EXERCISES = ("refer", "hold", "rest")
+NO_EXERCISES = ("refer", "hold")
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another
 MISREAD = str.maketrans("OIL", "011")
 SIGNS = 4
@@ -35,7 +35,7 @@ class Unit(NamedTuple):
 def units(decision: Decision) -> tuple[Unit, ...]:
     """What is still to do, each exercise and each time on a line of its own.
 
-    None while somebody has to look, or on a day of rest: paper cannot be taken back.
+    None while somebody has to look: paper cannot be taken back.
     """
     if decision.action in NO_EXERCISES:
         return ()

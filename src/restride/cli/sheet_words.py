@@ -25,9 +25,6 @@ FEAR = ("held back", "ran free")
 KINDS: dict[Kind, str] = {"strength": "strength", "easy_run": "running", "speed": "fast"}
 TEST_UNITS = {"s": "s", "min": "min", "deg": "°", "pain": "pain", "reps": "times"}
 TIME_OF_DAY = ("", "first time", "second time", "third time")
-GENTLE = (
-    "Some gentle work is allowed. It can change with each answer, so see the screen: restride today"
-)
 MORNING_FIRST = (
     "This morning is not answered, and it decides how the day begins. Answer it first, then print "
     "anew: restride morning"
@@ -163,7 +160,7 @@ def _ticks(unit: Unit, names: Names) -> tuple[tuple[str, ...], ...]:
 
 def _instead(decision: Decision, names: Names) -> Iterator[str]:
     """What stands where no exercise does: what to do, why, and what to say to whom."""
-    if decision.action not in NO_EXERCISES:
+    if decision.session and decision.action not in NO_EXERCISES:
         yield ALL_DONE
         return
     if refused(decision):
@@ -172,11 +169,11 @@ def _instead(decision: Decision, names: Names) -> Iterator[str]:
         yield from (sentence(cause, names) for cause in urgent(decision))
         yield "No exercises until then."
         return
-    yield f"No exercises{' from this sheet' if decision.session else ''} today."
+    yield "No exercises today."
     reason = main_reason(decision, names)
     if reason is not None:
         yield sentence(reason, names)
-    yield GENTLE if decision.session else next_step(decision, names)
+    yield next_step(decision, names)
 
 
 def _held(decision: Decision, names: Names, lines: int) -> list[str]:

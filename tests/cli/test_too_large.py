@@ -62,7 +62,7 @@ def a_long_line_in_a_zip(file: Path) -> None:
         ("import FILE", a_bomb, f"larger than {FILE_BYTES} bytes", 0),
         # A member of a zip is there inflated and, for a moment, in pieces.
         ("import FILE", a_long_line_in_a_zip, "line 1: it is over 1000000 bytes long", 130),
-        ("did walk-run --file FILE", zeros, f"is larger than {FILE_BYTES} bytes", 0),
+        ("run FILE --show", zeros, f"is larger than {FILE_BYTES} bytes", 0),
         ("start --answers FILE", zeros, "larger than 1000000 bytes", 1),
     ],
 )

@@ -1,4 +1,4 @@
-"""Two records of one run: one entry, and the one that recorded more load stands."""
+"""Two records of one run: one entry; the larger load restrains and the fewer repeats count."""
 
 from datetime import timedelta
 from itertools import permutations
@@ -72,6 +72,32 @@ def test_it_keeps_the_bytes_of_both(
     runner("run", str(phone_file), str(run_file))
     with Home(str(home)).store() as store:
         assert len(store.files(RUNNER)) == 2
+
+
+def test_it_lets_no_second_file_take_back_what_was_too_long(
+    runner: Run, tmp_path: Path, home: Path
+) -> None:
+    """The watch saw one run of two minutes; the phone more running in all, and none too long."""
+    one_too_long = [*[*WALK_3, *seconds_of(60, 2.6, 160)] * 4, *WALK_3, *seconds_of(120, 2.6, 160)]
+    more_in_all = [*WALK_3, *seconds_of(75, 2.6, 160)] * 5
+    for name, seconds in (("watch", one_too_long), ("phone", more_in_all)):
+        runner("run", str(write_run(tmp_path / f"{name}.fit", seconds)))
+    (entry,) = standing_runs(home)
+    assert entry.measured is not None
+    assert (entry.measured.longest_run_s or 0) > 110
+    assert (entry.measured.run_s or 0) > 365
+
+
+def test_it_claims_no_more_repeats_than_the_lesser_record(
+    runner: Run, run_file: Path, tmp_path: Path, home: Path
+) -> None:
+    runner("run", str(run_file))
+    four = [*[*WALK_3, *seconds_of(60, 2.6, 160)] * 4, *WALK_3, *seconds_of(60, 1.4, 110)]
+    runner("run", str(write_run(tmp_path / "phone.fit", four)))
+    (entry,) = standing_runs(home)
+    assert len(entry.done) == 4
+    assert entry.measured is not None
+    assert (entry.measured.run_s or 0) > 290
 
 
 def test_it_takes_the_answers_along(

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeGuard
 
+from msgspec.structs import replace
+
 from restride.log.days import standing
-from restride.log.model import AnyEntry, Did, Log
+from restride.log.model import AnyEntry, Bout, Did, Log
 from restride.runs.model import Run
 
 # Both are our own choice. Two devices start and stop at other moments, and lose signal at others;
 # whoever runs twice a day leaves more than a fifth of a run between.
 OVERLAP = 0.8
 ALIKE = 0.8
+# Of two recordings the larger of each restrains.
+LOADS = ("run_s", "longest_run_s", "distance_m", "max_speed_m_s", "ascent_m", "descent_m")
 
 
 @dataclass(frozen=True)
@@ -101,9 +105,42 @@ def _told(did: Did, name: str) -> float | None:
     return sum(known) if known else None
 
 
-def stands_over(new: Did, old: Did) -> bool:
-    """Whether the new one of two recordings is the one that counts: the one with more load."""
-    return _load(new) > _load(old)
+def both_as_one(new: Did, old: Did) -> Did:
+    """The new recording, with what restrains more of the two and what counts of the lesser.
+
+    Two devices may contradict each other, and nobody may go on by the better half of each. What
+    is not a load, such as the device, is of the recording with more of it.
+    """
+    one, other = new.measured, old.measured
+    if one is None or other is None:
+        return new
+    most = {name: _most(getattr(one, name), getattr(other, name)) for name in LOADS}
+    exact = one.doubt_s is None or other.doubt_s is None
+    doubt_s = None if exact else min(one.doubt_s or 0.0, other.doubt_s or 0.0)
+    fuller = max(old, new, key=_load).measured or one
+    measured = replace(fuller, **most, doubt_s=doubt_s)
+    return replace(new, measured=measured, done=min(old.done, new.done, key=_claimed))
+
+
+def adds_nothing(both: Did, old: Did) -> bool:
+    """Whether the old entry already restrains as much, and claims no more repeats."""
+    one, other = both.measured, old.measured
+    if one is None or other is None:
+        return False
+    no_more = all(getattr(one, name) == getattr(other, name) for name in LOADS)
+    return no_more and _claimed(both.done)[0] == _claimed(old.done)[0]
+
+
+def _most(one: float | None, other: float | None) -> float | None:
+    known = [value for value in (one, other) if value is not None]
+    return max(known, default=None)
+
+
+def _claimed(done: tuple[Bout, ...]) -> tuple[int, float, float]:
+    """How much a recording claims to count: repeats, seconds run, metres."""
+    ran_s = sum((bout.run_s or 0.0) * bout.times for bout in done)
+    metres = sum((bout.distance_m or 0.0) * bout.times for bout in done)
+    return sum(bout.times for bout in done), ran_s, metres
 
 
 def _load(did: Did) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from restride.cli.names import long_date
 from restride.cli.naming import Found
 from restride.cli.run_asked import Held, against, held_against, is_run, unasked
 from restride.cli.run_entry import NOTHING, did_of, entry_of, is_answered
-from restride.cli.run_twin import Span, span_of, stands_over, twin_of
+from restride.cli.run_twin import Span, adds_nothing, both_as_one, span_of, twin_of
 from restride.cli.screen import this_screen
 from restride.cli.view import View, open_episode, view
 from restride.cli.watch_files import Recorded, runs_of_bytes
@@ -74,7 +74,8 @@ def take_in(
     if twin is None:
         home.append(new, files=(run.content,))
         return Taken("written", new, says, counts, (new,))
-    if twin.measured is not None and not stands_over(new, twin):
+    new = both_as_one(new, twin)
+    if adds_nothing(new, twin):
         home.append(files=(run.content,))
         return Taken("same run", twin, _stays(twin), counts)
     entries = in_place_of(twin, new)

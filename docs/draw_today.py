@@ -9,13 +9,13 @@ from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text
 
-from restride.cli.names import Names
 from restride.cli.screen import Screen
 from restride.cli.today_screen import today_lines
 from restride.engine.decide import decide
 from restride.library import load
 from restride.log.exchange import unpack
 from restride.log.model import Log, Morning
+from restride.telling.names import Names
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "images" / "today.svg"

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from restride.cli.blocks import Block, Bullets, Heading, as_markdown
 from restride.cli.exercise import by_phase
-from restride.cli.exercise_page import page as exercise_page
-from restride.cli.exercise_page import uses
-from restride.cli.test_page import page as test_page
 from restride.library.claim import load_evidence
 from restride.library.sheets import Sheets, load_sheets
 from restride.library.shelf import newest
+from restride.telling.blocks import Block, Bullets, Heading, as_markdown
+from restride.telling.exercise_page import page as exercise_page
+from restride.telling.exercise_page import uses
+from restride.telling.test_page import page as test_page
 
 FOLDER = Path(__file__).with_name("library")
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-from restride.cli.blocks import Block, Bullets, Heading, Paragraph, as_markdown
-from restride.cli.compare_page import compare_page
-from restride.cli.comparison import compared
-from restride.cli.outline import outline
-from restride.cli.protocol_page import protocol_page
 from restride.library.shelf import AnyProtocol, choices_of, newest
+from restride.telling.blocks import Block, Bullets, Heading, Paragraph, as_markdown
+from restride.telling.compare_page import compare_page
+from restride.telling.comparison import compared
+from restride.telling.outline import outline
+from restride.telling.protocol_page import protocol_page
 
 FOLDER = Path(__file__).with_name("protocols")
 WIDE = 200  # the reasons stand beside the exercises

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from restride.cli import evidence_page
-from restride.cli.blocks import Grid, Heading, as_markdown
 from restride.cli.learn import written
 from restride.library.claim import load_evidence
 from restride.library.page import load_pages
+from restride.telling import evidence_page
+from restride.telling.blocks import Grid, Heading, as_markdown
 
 FOLDER = Path(__file__).with_name("library")
 

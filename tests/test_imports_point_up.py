@@ -16,6 +16,8 @@ ROWS = (
     {"body"},
     {"outputs"},
     {"trial"},
+    {"telling"},
+    {"entering"},
     {"web", "cli"},
 )
 # The engine has no clock, disk, network or chance. What is not here, it may not import.

@@ -11,8 +11,8 @@ import fitdecode  # type: ignore[import-untyped]  # it ships no types
 
 from restride.cli.home import RUNNER, Home
 from restride.cli.run_import import import_all
-from restride.cli.run_pool import read_each
-from restride.cli.watch_files import runs_of
+from restride.entering.run_pool import read_each
+from restride.entering.watch_files import runs_of
 from tests.bench.replay import MB
 from tests.cli.run_day import DAY, log_of_the_morning
 from tests.shifted import shifted

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from restride.cli import clock, main, terminal
+from restride.cli import main, terminal
+from restride.entering import clock
 from restride.log.exchange import Exchange, pack
 from restride.log.model import Log
 from tests.cli.alice import Living, Run, SetDay, write_answers

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from restride.cli.run_numbers import numbers
 from restride.cli.run_screen import run_lines
 from restride.cli.screen import Screen, plain
 from restride.runs.measuring.facts import facts
 from restride.runs.reading.read import read_runs
+from restride.telling.run_numbers import numbers
 from tests.cli.alice import Run
 from tests.cli.run_day import run_file, runner
 from tests.cli.test_run import said

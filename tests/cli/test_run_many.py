@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from restride.cli import run_pool
 from restride.cli.home import Home
+from restride.entering import run_pool
 from restride.log.days import standing
 from restride.log.model import Did
 from tests.cli.alice import Run

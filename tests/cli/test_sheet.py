@@ -12,14 +12,14 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from restride.cli.names import Names
 from restride.cli.sheet_lines import code_of, units
 from restride.cli.sheet_words import SIGNS, sheet_of
-from restride.cli.view import View, view_of
 from restride.decision.model import Decision
 from restride.log.model import Log, Morning, Setback, Setup, Triage
 from restride.outputs.paper import Printed, Size
 from restride.outputs.sheet_layout import drawn
+from restride.telling.names import Names
+from restride.telling.view import View, view_of
 from restride.trial.course import courses
 from restride.trial.outlook import at
 from tests.cli.alice import Run

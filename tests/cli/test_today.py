@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from restride.cli import terminal
-from restride.cli.names import Names
-from restride.cli.today_screen import item_words
 from restride.decision.model import Colour, Decision
 from restride.library import load
+from restride.telling.names import Names
+from restride.telling.session import item_words
 from tests.cli.alice import Run, SetDay, write_answers
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from restride.cli.errors import Mistake
 from restride.cli.whole_file import whole_file
 from restride.log.exchange import Exchange, pack
 from restride.log.model import Log
+from restride.telling.mistake import Mistake
 from tests.disk import room_for
 from tests.entries import morning
 from tests.killed import die_at_line, kills

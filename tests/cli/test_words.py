@@ -2,15 +2,15 @@
 
 import pytest
 
-from restride.cli.criteria import CRITERIA
-from restride.cli.doses import dose_words, seconds
-from restride.cli.names import Names
-from restride.cli.words import REASONS, UNLOCKED_BY, sentence
 from restride.decision.codes import UNLOCKS as CODES
 from restride.decision.model import Reason
 from restride.library import load
 from restride.protocol.criteria import AnyCriterion
 from restride.protocol.value import Dose
+from restride.telling.criteria import CRITERIA
+from restride.telling.doses import dose_words, seconds
+from restride.telling.names import Names
+from restride.telling.reasons import REASONS, UNLOCKED_BY, sentence
 
 
 @pytest.mark.requirement("REQ-H28-2")

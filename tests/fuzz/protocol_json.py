@@ -7,7 +7,6 @@ from random import Random
 
 import msgspec
 
-from restride.cli.errors import Mistake
 from restride.cli.log_file import LogFile
 from restride.engine.decide import decide
 from restride.log.lines import decode
@@ -17,6 +16,7 @@ from restride.protocol.compile import compile_protocol
 from restride.protocol.digest import canonical, digest_of
 from restride.protocol.folder import Shelves
 from restride.protocol.model import Protocol
+from restride.telling.mistake import Mistake
 from tests.fuzz.json_mutation import mutated_json
 from tests.fuzz.seeds import ROOT, example_lines
 from tests.fuzz.target import Mutate

@@ -11,9 +11,9 @@ from typing import Any
 import click
 
 from restride.cli import ask
-from restride.cli.errors import Mistake
 from restride.cli.options import DATE, PAIN, Number, a_date
 from restride.cli.sheet_entry import read_line
+from restride.telling.mistake import Mistake
 from tests.fuzz.command import typed
 
 LONGEST = 400

@@ -7,8 +7,8 @@ import click
 import msgspec
 from msgspec import Meta
 
-from restride.cli.errors import Mistake
 from restride.log.model import Answer, EarlierInjuries, Equipment, Name, Side, Weekday
+from restride.telling.mistake import Mistake
 
 MOST_BYTES = 1_000_000
 

@@ -6,11 +6,11 @@ from typing import TypeVar
 
 import click
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.options import a_date
 from restride.cli.screen import this_screen
+from restride.entering import clock
 from restride.log.model import Answer
+from restride.telling.mistake import Mistake
 
 Value = TypeVar("Value")
 NOT_SURE = frozenset({"?", "not sure", "unsure", "don't know"})

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from restride.cli import terminal
-from restride.cli.errors import Mistake
 from restride.cli.home import current
+from restride.telling.mistake import Mistake
 
 
 def run(example: str | None) -> None:
@@ -29,7 +29,7 @@ def replay(example: Path) -> None:
     """Show the last day of a log kept in a file, and say that it is an example."""
     from restride.cli.log_file import read_log
     from restride.cli.today import show
-    from restride.cli.view import view_of
+    from restride.telling.view import view_of
 
     read = read_log(example)
     if not read.log:

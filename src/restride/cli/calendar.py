@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from restride.cli import clock
 from restride.cli.coming import coming, is_stopped
 from restride.cli.home import current
-from restride.cli.names import Names
 from restride.cli.options import standard
 from restride.cli.times import ClockTime, Zone
-from restride.cli.today_screen import item_words, main_reason
-from restride.cli.view import View, open_episode, view
 from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
-from restride.cli.words import sentence
 from restride.decision.model import Decision
+from restride.entering import clock
+from restride.entering.book import view
 from restride.log.model import Log, Setup, Weekday
+from restride.telling.names import Names
+from restride.telling.reasons import sentence
+from restride.telling.session import item_words, main_reason
+from restride.telling.view import View, open_episode
 
 if TYPE_CHECKING:
     from restride.outputs.calendar import PlannedDay

@@ -5,15 +5,17 @@ from difflib import get_close_matches
 
 import click
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.options import day_option, note_option, standard
 from restride.cli.screen import this_screen
-from restride.cli.view import View, day_in, view
-from restride.cli.words import sentence
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering import clock
+from restride.entering.book import day_in, view
+from restride.entering.head import head
 from restride.log.model import Clinician
+from restride.telling.mistake import Mistake
+from restride.telling.reasons import sentence
+from restride.telling.view import View
 
 EPILOG = """\b
 Examples:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from restride.cli.next_step import refused
-from restride.cli.view import View
 from restride.decision.model import Decision
+from restride.telling.next_step import refused
+from restride.telling.view import View
 
 
 def coming(now: View, days: int) -> tuple[Decision, ...]:

@@ -8,7 +8,7 @@ import click
 from restride.cli.log_file import read_log
 from restride.cli.options import DATE, standard
 from restride.cli.today import show
-from restride.cli.view import view_of
+from restride.telling.view import view_of
 
 EPILOG = """\b
 Examples:

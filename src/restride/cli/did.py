@@ -8,20 +8,21 @@ from typing import Any
 import click
 
 from restride.cli import ask, did_file, did_questions, terminal
-from restride.cli.did_entry import ANSWERS, asked_name, entries_of
 from restride.cli.did_file import AMOUNTS
-from restride.cli.doses import dose_words
-from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.morning import TIGHTNESS, WHERE
-from restride.cli.names import long_date
-from restride.cli.naming import Found, find, session_names
 from restride.cli.options import PAIN, Number, day_option, note_option, standard
-from restride.cli.run_entry import written_anew
 from restride.cli.run_missing import waiting_for
-from restride.cli.take_in import say_taken
-from restride.cli.view import View, day_in, view
+from restride.cli.taken import say_taken
 from restride.cli.written import write
+from restride.entering.book import day_in, view
+from restride.entering.did_entry import ANSWERS, asked_name, entries_of
+from restride.entering.run_entry import written_anew
+from restride.telling.doses import dose_words
+from restride.telling.mistake import Mistake
+from restride.telling.names import long_date
+from restride.telling.naming import Found, find, session_names
+from restride.telling.view import View
 
 EPILOG = """\b
 Examples:

@@ -5,18 +5,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from restride.cli import clock, did_questions
-from restride.cli.did_entry import ANSWERS
-from restride.cli.errors import Mistake
+from restride.cli import did_questions
 from restride.cli.home import Home
-from restride.cli.naming import find
-from restride.cli.run_asked import sport_of
-from restride.cli.run_entry import entry_of
 from restride.cli.run_missing import complete
-from restride.cli.take_in import Taken, known, take_in
-from restride.cli.view import open_episode, view
-from restride.cli.watch_files import Recorded, Refused, runs_of
+from restride.cli.which_run import which_run
+from restride.entering import clock
+from restride.entering.book import view
+from restride.entering.did_entry import ANSWERS
+from restride.entering.run_asked import sport_of
+from restride.entering.run_entry import entry_of
+from restride.entering.take_in import Taken, known, take_in
+from restride.entering.watch_files import Recorded, Refused, runs_of
 from restride.log.model import Did
+from restride.telling.mistake import Mistake
+from restride.telling.naming import find
+from restride.telling.view import open_episode
 
 AMOUNTS = ("sets", "reps", "hold", "run_min", "walk_min", "distance_m")
 
@@ -57,7 +60,7 @@ def take(
         return _again(home, one.name, kept, name, given)
     if ask:
         given = did_questions.fill(dict(given), "easy_run", heavy=False)
-    return take_in(home, one, name, given, asking=ask)
+    return take_in(home, one, name, given, ask=which_run if ask else None)
 
 
 def _again(home: Home, file: str, kept: Did, name: str | None, given: Mapping[str, Any]) -> Taken:

@@ -3,9 +3,9 @@
 import click
 
 from restride.cli import terminal
-from restride.cli.errors import Mistake
 from restride.cli.home import RUNNER, current
 from restride.cli.options import standard
+from restride.telling.mistake import Mistake
 
 EPILOG = """\b
 Examples:

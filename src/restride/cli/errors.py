@@ -1,14 +1,22 @@
-"""Mistakes: one line that says what, where, and how to mend it; exit code 2."""
+"""How a mistake is told in a terminal: one line on standard error, exit code 2."""
 
 from typing import IO, Any
 
 import click
 
+from restride.telling.mistake import Cure, Mistake
+
+CURES: dict[Cure, str] = {
+    "tell_injury": "Begin with: restride start",
+    "see_ids": "To see the ids: restride why",
+    "see_plan": "For the days to come: restride plan",
+    "say_what": "Such as: restride run FILE --as walk-run",
+}
 LONGEST = 1_000  # characters of a message: its beginning says where, its end how to mend it
 
 
-class Mistake(click.ClickException):
-    """Something the person at the keyboard can mend."""
+class OneLine(click.ClickException):
+    """A mistake as click ends a command with it."""
 
     exit_code = 2
 
@@ -23,15 +31,15 @@ def plain(text: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST // 2]} … {line[-LONGEST // 2 :]}"
 
 
-def one_line(error: click.UsageError) -> Mistake:
+def one_line(error: click.UsageError) -> OneLine:
     """Click's usage error, which takes four lines, as one."""
     said = error.format_message().rstrip(".")
     if error.ctx is None:
-        return Mistake(said + ".")
-    return Mistake(f"{said}. To see how: {error.ctx.command_path} --help")
+        return OneLine(said + ".")
+    return OneLine(f"{said}. To see how: {error.ctx.command_path} --help")
 
 
-def told(error: Exception) -> Mistake | None:
+def told(error: Exception) -> OneLine | None:
     """The mistake behind an error of the rooms below, or None where it is a fault of ours."""
     from restride.library import LibraryError
     from restride.log.canonical import EntryError, LogConflict
@@ -41,7 +49,10 @@ def told(error: Exception) -> Mistake | None:
     from restride.store.database import StoreError
 
     known = (
-        *(EntryError, ExchangeError, LibraryError, LogConflict, LogContradictsError),
+        *(EntryError, ExchangeError, LibraryError, LogConflict, LogContradictsError, Mistake),
         *(ProtocolError, ProtocolRefused, StoreError),
     )
-    return Mistake(str(error)) if isinstance(error, known) else None
+    if not isinstance(error, known):
+        return None
+    cure = error.cure if isinstance(error, Mistake) else None
+    return OneLine(str(error) if cure is None else f"{error} {CURES[cure]}")

@@ -26,9 +26,9 @@ Examples:
 @standard
 def command(name: str | None, as_markdown: bool, as_json: bool) -> None:
     """Show a CLAIM of the articles or a STUDY; without a name, where papers say otherwise."""
-    from restride.cli import evidence_page
     from restride.cli.as_json import print_json
     from restride.library.claim import load_evidence
+    from restride.telling import evidence_page
 
     evidence = load_evidence()
     if name is None:
@@ -52,8 +52,8 @@ def found(
     """The claim with its article, or the study, that a typed name means; raises Mistake."""
     from difflib import get_close_matches
 
-    from restride.cli.errors import Mistake
-    from restride.cli.naming import spelled
+    from restride.telling.mistake import Mistake
+    from restride.telling.naming import spelled
 
     studies = {study.id: study for study in evidence.studies}
     claims = {each.id: (each, article) for article in evidence.articles for each in article.claims}

@@ -8,9 +8,9 @@ from restride.cli.options import standard
 from restride.cli.reading import markdown_option, show
 
 if TYPE_CHECKING:
-    from restride.cli.blocks import Block
     from restride.library.sheets import Sheets
     from restride.protocol.exercise import Exercise
+    from restride.telling.blocks import Block
 
 EPILOG = """\b
 Examples:
@@ -27,8 +27,8 @@ Examples:
 def command(name: str | None, as_markdown: bool, as_json: bool) -> None:
     """Show how the exercise NAME is done, and why; without NAME, list them by phase."""
     from restride.cli.as_json import print_json
-    from restride.cli.sheet_page import found
     from restride.library.sheets import load_sheets
+    from restride.telling.sheet_page import found
 
     sheets = load_sheets()
     if name is None:
@@ -50,8 +50,8 @@ def by_phase(sheets: "Sheets") -> "dict[str, list[Exercise]]":
 
     Those that it does not ask for come last.
     """
-    from restride.cli.outline import outline
     from restride.library import load
+    from restride.telling.outline import outline
 
     protocol = load()
     told = outline(protocol)
@@ -75,7 +75,7 @@ def by_phase(sheets: "Sheets") -> "dict[str, list[Exercise]]":
 
 def list_page(groups: "dict[str, list[Exercise]]") -> "list[Block]":
     """Every exercise with its purpose, under its phase."""
-    from restride.cli.blocks import Grid, Heading, Paragraph
+    from restride.telling.blocks import Grid, Heading, Paragraph
 
     blocks: list[Block] = [Heading("Exercises", level=1)]
     for title, exercises in groups.items():
@@ -85,9 +85,9 @@ def list_page(groups: "dict[str, list[Exercise]]") -> "list[Block]":
 
 
 def _page(exercise: "Exercise", sheets: "Sheets") -> "list[Block]":
-    from restride.cli.exercise_page import page, uses
     from restride.library.claim import load_evidence
     from restride.library.shelf import newest
+    from restride.telling.exercise_page import page, uses
 
     studies = {study.id: study for study in load_evidence().studies}
     titles = {one.id: one.title for one in sheets.exercises}

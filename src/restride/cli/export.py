@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.home import RUNNER, current
 from restride.cli.options import standard
 from restride.cli.whole_file import force_option, refuse_what_is_there, whole_file
+from restride.entering import clock
 from restride.log.days import standing
 from restride.log.model import Log, Pin
+from restride.telling.mistake import Mistake
 
 EPILOG = """\b
 Example:

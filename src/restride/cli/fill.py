@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.home import current
-from restride.cli.names import long_date
 from restride.cli.options import standard
-from restride.cli.view import View, day_in
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering import clock
+from restride.entering.book import day_in
+from restride.entering.head import head
 from restride.log.days import standing
 from restride.log.model import After, AnyEntry, Did, Morning
+from restride.telling.mistake import Mistake
+from restride.telling.names import long_date
+from restride.telling.view import View
 
 if TYPE_CHECKING:
     from restride.cli.sheet_entry import Filled, Typed
@@ -81,7 +83,7 @@ def refuse(filled: "Filled", todo: "Sequence[Unit]", seen: View) -> None:
 
 def not_here(unit: "Unit", seen: View) -> str:
     """Why a line is not written from the sheet; empty where it is."""
-    from restride.cli.did_entry import asked_name
+    from restride.entering.did_entry import asked_name
 
     if unit.found is None:
         return f"a test is written down with: restride test {unit.move}."
@@ -113,10 +115,10 @@ def asked(todo: "Sequence[Unit]", seen: View) -> "Filled":
 
 def _line(at: int, unit: "Unit", seen: View) -> "Typed | None":
     from restride.cli import ask, did, did_questions
-    from restride.cli.did_entry import ANSWERS
-    from restride.cli.doses import dose_words
     from restride.cli.screen import this_screen
     from restride.cli.sheet_entry import Typed, read_line
+    from restride.entering.did_entry import ANSWERS
+    from restride.telling.doses import dose_words
 
     why = not_here(unit, seen)
     if unit.found is None or why:
@@ -142,7 +144,7 @@ def _morning(seen: View) -> dict[str, Any]:
 
 def entries_of(filled: "Filled", todo: "Sequence[Unit]", seen: View) -> Iterator[AnyEntry]:
     """What the sheet says, as `restride did`, `after` and `morning` write it."""
-    from restride.cli import did_entry
+    from restride.entering import did_entry
 
     day = seen.decision.on
     for at, typed in filled.lines.items():

@@ -5,18 +5,15 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import click
 import msgspec
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
-from restride.log.days import newest_of
-from restride.log.model import AnyEntry, By, Log, Pin
+from restride.entering import clock
+from restride.log.model import AnyEntry, By, Log
+from restride.telling.mistake import Mistake
 
 if TYPE_CHECKING:
-    from restride.protocol.model import Protocol
     from restride.store import Store
 
 HOME_KEY = "restride.home"
@@ -79,6 +76,11 @@ class Home(msgspec.Struct, frozen=True):
         midnight = datetime.combine(end_of + timedelta(days=1), time())
         return known_at(log, midnight.astimezone())
 
+    def file(self, sha256: str) -> bytes | None:
+        """An original file, or None if none is kept by that digest."""
+        with self.store() as store:
+            return store.file(RUNNER, sha256)
+
     def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
         """Write entries down together and keep original files, all or none."""
         with self.store() as store:
@@ -93,31 +95,3 @@ def current() -> Home:
     if os.path.exists(chosen.path) and not os.path.isdir(chosen.path):
         raise Mistake(f"{chosen.path} is a file; a log needs a directory. Name one: --home DIR")
     return chosen
-
-
-def newest_pin(log: Log, on: date) -> Pin | None:
-    """The pin that holds on a day."""
-    return newest_of(Pin, log, on)
-
-
-def protocol_for(log: Log, on: date) -> "Protocol":
-    """The protocol that was pinned, in the version that was pinned; else the default."""
-    from restride.library import load
-
-    pin = newest_pin(log, on)
-    return load() if pin is None else load(pin.protocol, pin.version)
-
-
-def find_entry(entries: Sequence[AnyEntry], name: str) -> AnyEntry:
-    """The one entry whose id starts or ends with `name`."""
-    wanted = name.strip().lower()
-    found = [e for e in entries if _matches(e.id, wanted)]
-    if len(found) == 1:
-        return found[0]
-    problem = "No entry has" if not found else f"{len(found)} entries have"
-    raise Mistake(f"{problem} the id {name}. To see the ids: restride why")
-
-
-def _matches(entry_id: UUID, wanted: str) -> bool:
-    text = str(entry_id)
-    return bool(wanted) and (text.startswith(wanted) or text.endswith(wanted))

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.home import RUNNER, current
 from restride.cli.log_file import LogFile, read_log
 from restride.cli.options import standard
-from restride.cli.view import view
+from restride.entering import clock
+from restride.entering.book import view
 from restride.log.model import Episode, Log
+from restride.telling.mistake import Mistake
 
 EPILOG = """\b
 Example:

@@ -5,13 +5,14 @@ from typing import Any
 import click
 import msgspec
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.options import note_option, standard
-from restride.cli.view import open_episode
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering import clock
+from restride.entering.head import head
 from restride.log.model import EarlierInjuries, Episode
+from restride.telling.mistake import Mistake
+from restride.telling.view import open_episode
 
 EPILOG = """\b
 Examples:

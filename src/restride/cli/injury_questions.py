@@ -6,8 +6,9 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from restride.cli import ask, clock
+from restride.cli import ask
 from restride.cli.answers_file import Answers
+from restride.entering import clock
 from restride.log.model import EarlierInjuries, Episode, Side
 
 Value = TypeVar("Value")

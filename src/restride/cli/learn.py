@@ -33,7 +33,7 @@ def command(topic: str | None, as_markdown: bool, as_json: bool) -> None:
         if as_json:
             print_json({page.id: page.title for page in pages})
         else:
-            from restride.cli.blocks import Grid, Heading
+            from restride.telling.blocks import Grid, Heading
 
             rows = [(page.id, page.title) for page in pages]
             show([Heading("Learn", 1), Grid(("Topic", "What it is about"), rows)], as_markdown)
@@ -54,8 +54,8 @@ def found(topic: str, pages: "tuple[Page, ...]") -> "Page":
     """The page that a typed topic means; raises Mistake with the nearest."""
     from difflib import get_close_matches
 
-    from restride.cli.errors import Mistake
-    from restride.cli.naming import spelled
+    from restride.telling.mistake import Mistake
+    from restride.telling.naming import spelled
 
     wanted = spelled(topic)
     by_name = {page.id: page for page in pages} | {spelled(page.title): page for page in pages}

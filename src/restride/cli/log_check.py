@@ -4,12 +4,12 @@ from pathlib import Path
 
 import msgspec
 
-from restride.cli.errors import Mistake
 from restride.cli.log_file import LogFile, opened, read_log
 from restride.library import LibraryError
 from restride.log.exchange import ExchangeError, log_lines
 from restride.log.lines import check
 from restride.log.sizes import FILE_BYTES
+from restride.telling.mistake import Mistake
 
 MOST_TOLD = 20  # a file that is no log at all is wrong in every line
 

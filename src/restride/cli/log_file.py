@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from restride.cli.errors import Mistake
-from restride.cli.home import newest_pin, protocol_for
+from restride.entering.book import newest_pin, protocol_for
 from restride.log.model import Log
 from restride.log.sizes import FILE_BYTES
 from restride.protocol.model import Protocol
+from restride.telling.mistake import Mistake
 
 if TYPE_CHECKING:
     from restride.protocol.problem import Problem

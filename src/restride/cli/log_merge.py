@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from restride.cli.errors import Mistake
 from restride.cli.log_file import LogFile, read_log
 from restride.cli.whole_file import refuse_what_is_there, whole_file
 from restride.log.exchange import Exchange, pack
 from restride.log.lines import encode
 from restride.log.merge import hang_together, union
+from restride.telling.mistake import Mistake
 
 
 def merged(paths: Sequence[Path], same_runner: bool) -> Exchange:

@@ -6,15 +6,15 @@ from textwrap import wrap
 
 import click
 
-from restride.cli.entry_words import what_words
-from restride.cli.errors import Mistake
 from restride.cli.log_file import LogFile
-from restride.cli.names import Names, long_date
 from restride.cli.screen import Screen, this_screen
-from restride.cli.view import newest_setup
 from restride.log.days import standing
 from restride.log.lines import encode
 from restride.log.model import AnyEntry
+from restride.telling.entry_words import what_words
+from restride.telling.mistake import Mistake
+from restride.telling.names import Names, long_date
+from restride.telling.view import newest_setup
 
 
 def shown(read: LogFile, as_json: bool) -> None:

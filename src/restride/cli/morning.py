@@ -7,12 +7,14 @@ from typing import Any, Literal
 import click
 
 from restride.cli import ask, terminal
-from restride.cli.errors import Mistake
-from restride.cli.home import current, protocol_for
+from restride.cli.home import current
 from restride.cli.options import PAIN, Number, day_option, note_option, standard
-from restride.cli.view import day_in, view_of
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering.book import day_in, protocol_for
+from restride.entering.head import head
 from restride.log.model import Morning, Painkiller, Tightness, Where
+from restride.telling.mistake import Mistake
+from restride.telling.view import view_of
 
 EPILOG = """\b
 Examples:

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from restride.cli.doses import dose_words
-from restride.cli.names import Names
 from restride.decision.model import Decision, Item, Question
+from restride.telling.doses import dose_words
+from restride.telling.names import Names
+from restride.telling.next_step import CALL, next_of
 
 ASKED: dict[Question, str] = {
     "episode": "Tell Restride about your injury: restride start",
@@ -14,22 +15,6 @@ ASKED: dict[Question, str] = {
     "setup": "Say which days and what equipment you have: restride setup",
     "test": "A test is due: restride test",
 }
-FIRST: frozenset[Question] = frozenset({"episode", "triage", "morning"})
-CALL = (
-    "Call the emergency number now: 112 in Europe, 911 in North America. "
-    "If you cannot, have somebody call for you."
-)
-REFERRED = ("emergency", "doctor_first")
-
-
-def refused(decision: Decision) -> bool:
-    """Whether nothing at all may be loaded until somebody has looked."""
-    return decision.triage.outcome in REFERRED
-
-
-def open_items(decision: Decision) -> list[Item]:
-    """What is still to be done today, in order."""
-    return [item for item in decision.session if item.times_done < item.times_today]
 
 
 def did_command(item: Item) -> str:
@@ -41,21 +26,18 @@ def did_command(item: Item) -> str:
 
 def next_step(decision: Decision, names: Names) -> str:
     """The next step."""
-    if decision.triage.outcome == "emergency":
+    step = next_of(decision)
+    if step.kind == "call":
         return CALL
-    if refused(decision):
+    if step.kind == "doctor":
         return "See a doctor first. When one says that you may start: restride cleared --help"
-    urgent = [question for question in decision.asks if question in FIRST]
-    if urgent:
-        return ASKED[urgent[0]]
-    todo = open_items(decision)
-    if todo:
-        item = todo[0]
+    if step.question is not None:
+        return ASKED[step.question]
+    if step.item is not None:
+        item = step.item
         title = names.test(item.test) if item.test is not None else names.move(item.move)
         dose = "" if item.test is not None else f", {dose_words(item.dose)}"
         return f"{title}{dose}. When it is done: {did_command(item)}"
-    if decision.asks:
-        return ASKED[decision.asks[0]]
     return tomorrow(decision.on)
 
 

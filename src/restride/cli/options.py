@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.home import HOME_KEY, Home
+from restride.entering import clock
 from restride.log.canonical import FIRST_YEAR, LAST_YEAR
+from restride.telling.mistake import Mistake
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -95,16 +95,3 @@ on_option = click.option("--on", type=DATE, help="Look at this day instead of to
 as_known_option = click.option(
     "--as-known", is_flag=True, help="With --on: only what had been written down by that evening."
 )
-
-
-def not_future(day: date | None) -> date:
-    """The day meant: today by default; a day to come is refused."""
-    today = clock.today()
-    if day is None:
-        return today
-    if day > today:
-        raise Mistake(
-            f"{day} has not come yet. Give a day up to today, {today}; "
-            "for the days to come: restride plan"
-        )
-    return day

@@ -4,15 +4,16 @@ from datetime import date
 
 import click
 
-from restride.cli import clock
-from restride.cli.banner import LIGHTS
-from restride.cli.home import current, protocol_for
-from restride.cli.names import Names, long_date
+from restride.cli.home import current
 from restride.cli.options import DATE, standard
 from restride.cli.screen import Screen, plain, this_screen
-from restride.cli.today_screen import item_words
-from restride.cli.view import newest_setup, open_episode
 from restride.decision.model import Decision
+from restride.entering import clock
+from restride.entering.book import protocol_for
+from restride.telling.banner import LIGHTS
+from restride.telling.names import Names, long_date
+from restride.telling.session import item_words
+from restride.telling.view import newest_setup, open_episode
 
 EPILOG = """\b
 Examples:

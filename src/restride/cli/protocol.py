@@ -50,8 +50,8 @@ def list_protocols(as_markdown: bool, as_json: bool) -> None:
 
 
 def _list(as_markdown: bool, as_json: bool) -> None:
-    from restride.cli.protocol_page import list_page
     from restride.library.shelf import newest
+    from restride.telling.protocol_page import list_page
 
     protocols = newest()
     if as_json:
@@ -68,8 +68,8 @@ HEAD = ("id", "version", "title", "runnable", "summary")
 @_readable
 def show(name: str, as_markdown: bool, as_json: bool) -> None:
     """Show the protocol NAME: phases, doses, gates, what it leaves open, and its sources."""
-    from restride.cli.protocol_page import protocol_page
     from restride.library.shelf import choices_of, read_any
+    from restride.telling.protocol_page import protocol_page
 
     protocol = read_any(*name.split("@", 1))
     if as_json:
@@ -84,10 +84,10 @@ def show(name: str, as_markdown: bool, as_json: bool) -> None:
 @_readable
 def compare(left: str, right: str, as_markdown: bool, as_json: bool) -> None:
     """Set the protocols LEFT and RIGHT side by side: what differs, and why."""
-    from restride.cli.compare_page import compare_page
-    from restride.cli.comparison import compared
-    from restride.cli.outline import outline
     from restride.library.shelf import choices_of, read_any
+    from restride.telling.compare_page import compare_page
+    from restride.telling.comparison import compared
+    from restride.telling.outline import outline
 
     one, other = (read_any(*name.split("@", 1)) for name in (left, right))
     choices = [choice for name in dict.fromkeys((one.id, other.id)) for choice in choices_of(name)]

@@ -9,7 +9,7 @@ from restride.cli import terminal
 from restride.cli.screen import this_screen
 
 if TYPE_CHECKING:
-    from restride.cli.blocks import Block
+    from restride.telling.blocks import Block
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -23,8 +23,8 @@ def markdown_option(function: Function) -> Function:
 
 def show(blocks: "Iterable[Block]", as_markdown: bool, widest: int = terminal.WIDEST) -> None:
     """Print the page, in at most so many columns."""
-    from restride.cli.blocks import as_markdown as written
-    from restride.cli.blocks import drawn
+    from restride.cli.drawn import drawn
+    from restride.telling.blocks import as_markdown as written
 
     if as_markdown:
         click.echo(written(blocks), nl=False)

@@ -5,21 +5,25 @@ from typing import Any
 
 import click
 
-from restride.cli import clock, terminal
+from restride.cli import terminal
 from restride.cli.did_file import one_run_of
-from restride.cli.errors import Mistake
+from restride.cli.errors import OneLine
 from restride.cli.home import Home, current
 from restride.cli.options import standard
-from restride.cli.run_asked import sport_of
 from restride.cli.run_drawn import draw, save_picture
 from restride.cli.run_import import Imported, import_all
 from restride.cli.run_missing import ask_about, unanswered
 from restride.cli.run_report import report
-from restride.cli.screen import listed, this_screen
-from restride.cli.view import open_episode, view
-from restride.cli.watch_files import Recorded, Refused, files_in, runs_of
+from restride.cli.screen import this_screen
 from restride.cli.written import say_written
+from restride.entering import clock
+from restride.entering.book import view
+from restride.entering.run_asked import sport_of
+from restride.entering.watch_files import Recorded, Refused, files_in, runs_of
 from restride.log.model import Did
+from restride.telling.mistake import Mistake
+from restride.telling.names import listed
+from restride.telling.view import open_episode
 
 EPILOG = """\b
 Examples:
@@ -100,7 +104,7 @@ def take_files(
     if not as_json:
         ask_new(home, done)
     if done.wrong:
-        raise click.exceptions.Exit(Mistake.exit_code)
+        raise click.exceptions.Exit(OneLine.exit_code)
 
 
 def watch_folder(home: Home, folder: Path, files: tuple[Path, ...], called: str | None) -> None:

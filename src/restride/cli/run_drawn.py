@@ -2,22 +2,24 @@
 
 from pathlib import Path
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
 from restride.cli.home import Home
-from restride.cli.run_asked import Held, held_against
-from restride.cli.run_entry import entry_of
-from restride.cli.run_numbers import Number, marks, numbers, spike_words
 from restride.cli.run_screen import run_lines, speed_unit, title
 from restride.cli.screen import this_screen
-from restride.cli.view import newest_setup, open_episode, view
-from restride.cli.watch_files import Recorded
 from restride.cli.whole_file import refuse_what_is_there, whole_file
+from restride.entering import clock
+from restride.entering.book import view
+from restride.entering.run_asked import held_against
+from restride.entering.run_entry import entry_of
+from restride.entering.watch_files import Recorded
 from restride.log.days import standing
 from restride.log.model import Log
 from restride.runs.matching.spike import spike
 from restride.runs.measuring.facts import facts
 from restride.runs.measuring.trace import trace_of
+from restride.telling.held import Held
+from restride.telling.mistake import Mistake
+from restride.telling.run_numbers import Number, marks, numbers, spike_words
+from restride.telling.view import newest_setup, open_episode
 
 NARROWEST = 40
 
@@ -63,7 +65,7 @@ def asked_for(one: Recorded, home: Home, log: Log, called: str | None) -> Held |
             return None
         kept = entry_of(one.run, log)
         name = called or (kept and ((kept.asked or "").rpartition("#")[2] or kept.move))
-        return held_against(one, view(home, one.run.day), name or None, asking=False)
+        return held_against(one, view(home, one.run.day), name or None)
     except Mistake:
         return None
 

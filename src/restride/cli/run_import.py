@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from restride.cli import terminal
-from restride.cli.errors import Mistake
 from restride.cli.home import Home
-from restride.cli.run_asked import sport_of
-from restride.cli.run_pool import read_each
 from restride.cli.run_progress import watched
-from restride.cli.screen import listed
-from restride.cli.take_in import Outcome, Taken, take_in
-from restride.cli.watch_files import Recorded, Refused
+from restride.cli.which_run import which_run
+from restride.entering.run_asked import sport_of
+from restride.entering.run_pool import read_each
+from restride.entering.take_in import Outcome, Taken, take_in
+from restride.entering.watch_files import Recorded, Refused
+from restride.telling.mistake import Mistake
+from restride.telling.names import listed
 
 OUTCOMES: dict[Outcome, str] = {
     "written": "written down",
@@ -90,6 +91,6 @@ def _take(
         return
     asking = asking and terminal.interactive()
     try:
-        done.taken.append((one.name, take_in(home, one, called, asking=asking)))
+        done.taken.append((one.name, take_in(home, one, called, ask=which_run if asking else None)))
     except Mistake as mistake:
-        done.refused.append(Refused(one.name, mistake.message))
+        done.refused.append(Refused(one.name, str(mistake)))

@@ -6,15 +6,16 @@ from typing import Any
 
 import click
 
-from restride.cli import clock, did_questions
-from restride.cli.did_entry import ANSWERS
-from restride.cli.entry_words import entry_words
+from restride.cli import did_questions
 from restride.cli.home import Home
-from restride.cli.names import Names
-from restride.cli.run_entry import written_anew
 from restride.cli.screen import this_screen
+from restride.entering import clock
+from restride.entering.did_entry import ANSWERS
+from restride.entering.run_entry import written_anew
 from restride.log.days import standing
 from restride.log.model import Did, Log
+from restride.telling.entry_words import entry_words
+from restride.telling.names import Names
 
 ASKED = ("pain", "sharp", "tightness", "limp")
 

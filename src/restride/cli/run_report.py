@@ -4,14 +4,15 @@ from typing import Any
 
 import click
 
-from restride.cli import clock
-from restride.cli.entry_words import entry_words
 from restride.cli.errors import plain
 from restride.cli.home import Home
 from restride.cli.run_import import Imported
 from restride.cli.screen import Screen, this_screen
-from restride.cli.view import View, view
 from restride.cli.written import say_standing, stamped
+from restride.entering import clock
+from restride.entering.book import view
+from restride.telling.entry_words import entry_words
+from restride.telling.view import View
 
 
 def report(home: Home, done: Imported, as_json: bool) -> None:

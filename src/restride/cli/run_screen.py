@@ -5,11 +5,11 @@ Run and walk differ by their sign and by a letter below, so that no colour is ne
 
 from collections.abc import Sequence
 
-from restride.cli.names import long_date
-from restride.cli.run_numbers import Number
 from restride.cli.screen import Screen
 from restride.runs.measuring.trace import Slice, Trace, Way, trace_of
 from restride.runs.model import Run
+from restride.telling.names import long_date
+from restride.telling.run_numbers import Number
 
 HEIGHT = 8
 AXIS = 6

@@ -10,7 +10,7 @@ from restride.cli.home import Home
 from restride.cli.run_import import Imported, import_all
 from restride.cli.run_report import report
 from restride.cli.screen import this_screen
-from restride.cli.watch_files import inside
+from restride.entering.watch_files import inside
 
 # Longer than a slow copy holds its breath. One that held it longer is taken again when it has
 # grown, and the two are then records of one run.

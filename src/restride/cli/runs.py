@@ -6,15 +6,16 @@ from textwrap import wrap
 
 import click
 
-from restride.cli import clock
-from restride.cli.home import current, protocol_for
-from restride.cli.names import MONTHS
+from restride.cli.home import current
 from restride.cli.options import standard
-from restride.cli.run_weeks import DAYS, Amount, Week, weeks_of
 from restride.cli.screen import Screen, this_screen
-from restride.cli.view import newest_setup
+from restride.entering import clock
+from restride.entering.book import protocol_for
 from restride.log.days import standing
 from restride.log.model import Did
+from restride.telling.names import MONTHS
+from restride.telling.run_weeks import DAYS, Amount, Week, weeks_of
+from restride.telling.view import newest_setup
 
 EPILOG = """\b
 Examples:

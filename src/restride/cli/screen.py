@@ -1,13 +1,13 @@
 """Lines for a terminal: wrapping, shapes, colour and boxes, with ASCII where nothing else fits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from textwrap import wrap
 
 import click
 import msgspec
 
 from restride.cli import terminal
-from restride.cli.banner import Banner
+from restride.telling.banner import Banner
 
 ASCII = str.maketrans(
     {
@@ -113,10 +113,3 @@ def plain(text: str) -> str:
 def this_screen(widest: int = terminal.WIDEST, narrowest: int = terminal.NARROWEST) -> Screen:
     """The terminal or pipe that is there."""
     return Screen(terminal.width(widest, narrowest), terminal.unicode(), terminal.colour())
-
-
-def listed(names: Sequence[str], word: str = "and") -> str:
-    """`a, b and c`."""
-    if len(names) <= 1:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"

@@ -9,12 +9,12 @@ from restride.cli.options import standard
 from restride.cli.reading import markdown_option, show
 
 if TYPE_CHECKING:
-    from restride.cli.blocks import Block
     from restride.library.search import Entry, Hit
     from restride.library.shelf import AnyProtocol
     from restride.protocol.exercise import Exercise
     from restride.protocol.study import Study
     from restride.protocol.test_sheet import TestSheet
+    from restride.telling.blocks import Block
 
 MOST = 25
 
@@ -55,12 +55,12 @@ def command(words: tuple[str, ...], show_all: bool, as_markdown: bool, as_json: 
 
 def entries() -> "Iterator[Entry]":
     """Everything that can be found, the most useful kinds first."""
-    from restride.cli.words import REASONS
     from restride.library.claim import load_evidence
     from restride.library.page import load_pages
     from restride.library.search import Entry
     from restride.library.sheets import load_sheets
     from restride.library.shelf import newest
+    from restride.telling.reasons import REASONS
 
     sheets, evidence = load_sheets(), load_evidence()
     for exercise in sheets.exercises:
@@ -89,7 +89,7 @@ def _entry(kind: str, one: "Exercise | TestSheet | AnyProtocol | Study") -> "Ent
 
 
 def _page(words: str, hits: "list[Hit]", most: int | None) -> "list[Block]":
-    from restride.cli.blocks import Grid, Heading, Paragraph
+    from restride.telling.blocks import Grid, Heading, Paragraph
 
     if not hits:
         return [Paragraph(f"Nothing has {words!r} in it. Try a shorter word.")]

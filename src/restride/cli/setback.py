@@ -7,12 +7,13 @@ from typing import Any, Literal
 import click
 
 from restride.cli import ask, terminal
-from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.options import day_option, note_option, standard
-from restride.cli.view import day_in
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering.book import day_in
+from restride.entering.head import head
 from restride.log.model import Setback
+from restride.telling.mistake import Mistake
 
 EPILOG = """\b
 Examples:

@@ -5,14 +5,16 @@ from typing import Any, get_args
 import click
 import msgspec
 
-from restride.cli import clock, setup_questions, terminal
+from restride.cli import setup_questions, terminal
 from restride.cli.answers_file import SetupAnswers
-from restride.cli.errors import Mistake
 from restride.cli.home import current
 from restride.cli.options import DATE, Number, standard
-from restride.cli.view import newest_setup
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering import clock
+from restride.entering.head import head
 from restride.log.model import Equipment, Setup, Weekday
+from restride.telling.mistake import Mistake
+from restride.telling.view import newest_setup
 
 EPILOG = """\b
 Examples:

@@ -6,11 +6,11 @@ from typing import Any, Literal, get_args
 
 from restride.cli import ask
 from restride.cli.answers_file import SetupAnswers
-from restride.cli.doses import POUNDS_IN_A_KILOGRAM
-from restride.cli.errors import Mistake
 from restride.cli.injury_questions import known_or
 from restride.cli.options import a_date
 from restride.log.model import Equipment, Weekday
+from restride.telling.doses import POUNDS_IN_A_KILOGRAM
+from restride.telling.mistake import Mistake
 
 DAYS: Mapping[Weekday, str] = {day: day for day in get_args(Weekday)}
 EQUIPMENT: Mapping[Equipment, str] = {

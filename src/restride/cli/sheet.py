@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from restride.cli.errors import Mistake
 from restride.cli.home import current
-from restride.cli.options import DATE, not_future, standard
-from restride.cli.view import view
+from restride.cli.options import DATE, standard
 from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
+from restride.entering.book import not_future, view
+from restride.telling.mistake import Mistake
 
 if TYPE_CHECKING:
     from restride.outputs.paper import Size

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from restride.cli.errors import Mistake
-from restride.cli.home import Home, protocol_for
-from restride.cli.naming import Found
-from restride.cli.view import View, view, view_of
+from restride.cli.home import Home
 from restride.decision.model import Decision, Item
+from restride.entering.book import protocol_for, view
 from restride.log.known import known_at
 from restride.log.model import Log
+from restride.telling.mistake import Mistake
+from restride.telling.naming import Found
+from restride.telling.view import View, view_of
 
 NO_EXERCISES = ("refer", "hold")
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: none is taken for another

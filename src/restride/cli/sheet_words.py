@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from restride.cli.banner import banner_of
-from restride.cli.doses import dose_words, side_words
-from restride.cli.names import Names, long_date
-from restride.cli.naming import Found
-from restride.cli.next_step import CALL, next_step, refused
+from restride.cli.next_step import next_step
 from restride.cli.sheet_lines import NO_EXERCISES, Unit, code_of, units
-from restride.cli.today_screen import CHANGES, main_reason, urgent, whom
-from restride.cli.view import View, newest_episode
-from restride.cli.words import sentence
 from restride.decision.model import Decision
 from restride.library.sheets import Sheets, load_sheets
 from restride.outputs.sheet import LightRow, Line, Sheet
 from restride.protocol.profile import Band
 from restride.protocol.value import Kind, Outcome
+from restride.telling.banner import banner_of
+from restride.telling.doses import dose_words, side_words
+from restride.telling.names import Names, long_date
+from restride.telling.naming import Found
+from restride.telling.next_step import CALL, refused
+from restride.telling.reasons import sentence
+from restride.telling.session import CHANGES, main_reason, urgent, whom
+from restride.telling.view import View, newest_episode
 
 MOST_HELD = 3  # lines of limits; the rest is one command away, and the exercises need the room
 FULL, MOST_HELD_THEN = 9, 2  # from so many lines of exercises on

@@ -6,11 +6,12 @@ from typing import Any
 import click
 
 from restride.cli.home import current
-from restride.cli.naming import find
 from restride.cli.options import day_option, note_option, standard
-from restride.cli.view import day_in, view
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering.book import day_in, view
+from restride.entering.head import head
 from restride.log.model import Skip
+from restride.telling.naming import find
 
 EPILOG = """\b
 Examples:

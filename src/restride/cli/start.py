@@ -7,18 +7,21 @@ from typing import Any
 
 import click
 
-from restride.cli import clock, injury_questions, setup_questions, terminal, triage_questions
+from restride.cli import injury_questions, setup_questions, terminal, triage_questions
 from restride.cli.answers_file import Answers, called, read_answers
-from restride.cli.errors import Mistake
-from restride.cli.home import Home, current, protocol_for
+from restride.cli.home import Home, current
 from restride.cli.options import standard
 from restride.cli.screen import this_screen
 from restride.cli.today import show
-from restride.cli.view import newest_setup, view, whole_episode
-from restride.cli.written import head, stamped
+from restride.cli.written import stamped
+from restride.entering import clock
+from restride.entering.book import protocol_for, view
+from restride.entering.head import head
 from restride.log.days import newest_of
 from restride.log.model import Answer, AnyEntry, Episode, Pin, Setup, Triage
 from restride.protocol.model import Protocol
+from restride.telling.mistake import Mistake
+from restride.telling.view import newest_setup, whole_episode
 
 EPILOG = """\b
 Examples:

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from restride.cli import ask, terminal, test_units
-from restride.cli.errors import Mistake
 from restride.cli.home import current
-from restride.cli.naming import spelled, unknown
 from restride.cli.options import PAIN, Number, day_option, note_option, standard
 from restride.cli.reading import markdown_option, show
 from restride.cli.screen import this_screen
-from restride.cli.view import View, day_in, open_episode, view
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering.book import day_in, view
+from restride.entering.head import head
 from restride.log.model import Sides, Test
 from restride.protocol.triage import TestDefinition
+from restride.telling.mistake import Mistake
+from restride.telling.naming import spelled, unknown
+from restride.telling.view import View, open_episode
 
 if TYPE_CHECKING:
     from restride.protocol.test_sheet import TestSheet, Timer
@@ -122,7 +124,7 @@ def _sheet(test: TestDefinition) -> "TestSheet | None":
 def _steps(test: TestDefinition, sheet: "TestSheet | None") -> None:
     screen = this_screen()
     if sheet is not None:
-        from restride.cli.test_page import brief
+        from restride.telling.test_page import brief
 
         show(brief(sheet), as_markdown=False)
         screen.say("")

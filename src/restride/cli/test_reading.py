@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 from restride.cli.reading import show
 
 if TYPE_CHECKING:
-    from restride.cli.blocks import Block
     from restride.protocol.test_sheet import TestSheet
+    from restride.telling.blocks import Block
 
 
 def read(name: str | None, as_markdown: bool, as_json: bool) -> None:
     """Show one sheet, or list them all."""
     from restride.cli.as_json import print_json
-    from restride.cli.sheet_page import found
-    from restride.cli.test_page import page
     from restride.library import load
     from restride.library.claim import load_evidence
     from restride.library.sheets import load_sheets
+    from restride.telling.sheet_page import found
+    from restride.telling.test_page import page
 
     tests = load_sheets().tests
     used = [test.id for test in load().tests]
@@ -35,8 +35,8 @@ def read(name: str | None, as_markdown: bool, as_json: bool) -> None:
 
 def not_in_plan(name: str) -> str | None:
     """What to say of a test that the library has and the plan does not ask for."""
-    from restride.cli.naming import spelled
     from restride.library.sheets import load_sheets
+    from restride.telling.naming import spelled
 
     if spelled(name) not in {test.id for test in load_sheets().tests}:
         return None
@@ -45,7 +45,7 @@ def not_in_plan(name: str) -> str | None:
 
 def list_page(tests: "tuple[TestSheet, ...]", used: list[str]) -> "list[Block]":
     """Every test with its purpose: those of the default protocol, then the rest."""
-    from restride.cli.blocks import Block, Grid, Heading, Paragraph
+    from restride.telling.blocks import Block, Grid, Heading, Paragraph
 
     blocks: list[Block] = [Heading("Tests", level=1)]
     for title, has in (("In the plan", True), ("To know about", False)):

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from restride.cli.errors import Mistake
 from restride.protocol.triage import TestDefinition
+from restride.telling.mistake import Mistake
 
 
 class Unit(NamedTuple):

@@ -4,12 +4,13 @@ from datetime import date
 
 import click
 
-from restride.cli import clock
 from restride.cli.home import current
-from restride.cli.options import as_known_option, not_future, on_option, standard
+from restride.cli.options import as_known_option, on_option, standard
 from restride.cli.screen import this_screen
 from restride.cli.today_screen import today_lines
-from restride.cli.view import View, view
+from restride.entering import clock
+from restride.entering.book import not_future, view
+from restride.telling.view import View
 
 EPILOG = """\b
 Examples:

@@ -2,15 +2,18 @@
 
 import click
 
-from restride.cli import clock, terminal
-from restride.cli.entry_words import entry_words
-from restride.cli.errors import Mistake
-from restride.cli.home import current, find_entry, protocol_for
-from restride.cli.names import Names
+from restride.cli import terminal
+from restride.cli.home import current
 from restride.cli.options import standard
-from restride.cli.written import head, write
+from restride.cli.written import write
+from restride.entering import clock
+from restride.entering.book import find_entry, protocol_for
+from restride.entering.head import head
 from restride.log.days import standing
 from restride.log.model import AnyEntry, Log, Void
+from restride.telling.entry_words import entry_words
+from restride.telling.mistake import Mistake
+from restride.telling.names import Names
 
 EPILOG = """\b
 Examples:

@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 import click
 
-from restride.cli.errors import Mistake
 from restride.cli.options import Function
+from restride.telling.mistake import Mistake
 
 force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
 

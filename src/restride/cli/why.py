@@ -8,17 +8,19 @@ from uuid import UUID
 
 import click
 
-from restride.cli.criteria import MARKS, STATES, criterion_words
-from restride.cli.entry_words import entry_words
-from restride.cli.errors import Mistake
 from restride.cli.home import current
-from restride.cli.naming import spelled
-from restride.cli.options import as_known_option, not_future, on_option, standard
+from restride.cli.options import as_known_option, on_option, standard
 from restride.cli.screen import Screen, this_screen
-from restride.cli.view import View, open_episode, view
-from restride.cli.words import REASONS, sentence, unlock_words
+from restride.cli.unlocked import unlocked
 from restride.decision.model import CriterionSeen, LadderSeen, Limit, Reason
+from restride.entering.book import not_future, view
 from restride.log.model import Log
+from restride.telling.criteria import MARKS, STATES, criterion_words
+from restride.telling.entry_words import entry_words
+from restride.telling.mistake import Mistake
+from restride.telling.naming import spelled
+from restride.telling.reasons import REASONS, sentence
+from restride.telling.view import View, open_episode
 
 EPILOG = """\b
 Examples:
@@ -150,7 +152,7 @@ def _told(reason: Reason, seen: View) -> dict[str, Any]:
 def _reason(label: str, said: str, reason: Reason, seen: View, screen: Screen) -> list[str]:
     lines = screen.labelled(label, said + sentence(reason, seen.names))
     if reason.unlocks is not None:
-        lines += screen.hanging("→", unlock_words(reason.unlocks))
+        lines += screen.hanging("→", unlocked(reason.unlocks))
     lines += _entries(reason.entries, seen, screen)
     return [*lines, *_sources(reason.sources, seen, screen), ""]
 
@@ -159,7 +161,7 @@ def _criterion(criterion: CriterionSeen, seen: View, screen: Screen) -> list[str
     said = f"{MARKS[criterion.state]} {criterion_words(criterion, seen.names)}"
     lines = screen.labelled("GATE", f"{said} ({STATES[criterion.state]})")
     if criterion.state != "met":
-        lines += screen.hanging("→", unlock_words(criterion.unlocks))
+        lines += screen.hanging("→", unlocked(criterion.unlocks))
     lines += _entries(criterion.entries, seen, screen)
     return [*lines, *_sources(criterion.sources, seen, screen), ""]
 

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from restride.cli import clock
 from restride.cli.coming import is_stopped, on_day
-from restride.cli.errors import Mistake
 from restride.cli.home import current
-from restride.cli.names import Names, long_date
-from restride.cli.next_step import ASKED, FIRST
+from restride.cli.next_step import ASKED
 from restride.cli.options import DATE, standard
-from restride.cli.view import View, newest_setup, open_episode, view
 from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
-from restride.cli.words import sentence
 from restride.decision.model import Decision
+from restride.entering import clock
+from restride.entering.book import view
+from restride.telling.mistake import Mistake
+from restride.telling.names import Names, long_date
+from restride.telling.next_step import FIRST
+from restride.telling.reasons import sentence
+from restride.telling.view import View, newest_setup, open_episode
 
 if TYPE_CHECKING:
     from restride.outputs.steps import Workout

@@ -1,28 +1,19 @@
 """Writing entries down, and saying what that changed."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 from uuid import UUID
 
-from restride.cli import clock
-from restride.cli.banner import banner_of
-from restride.cli.entry_words import entry_words
 from restride.cli.home import Home
 from restride.cli.next_step import next_step
 from restride.cli.screen import this_screen
-from restride.cli.view import View, view
-from restride.cli.words import sentence
 from restride.decision.model import Reason
+from restride.entering import clock
+from restride.entering.book import view
 from restride.log.model import AnyEntry, Did
-
-
-def head(day: date) -> dict[str, Any]:
-    """What every new entry has: an id, its day, and the instant it is written."""
-    from restride.store.ids import new_id
-
-    now = clock.now()
-    return {"id": new_id(now), "day": day, "at": now}
+from restride.telling.banner import banner_of
+from restride.telling.entry_words import entry_words
+from restride.telling.reasons import sentence
+from restride.telling.view import View
 
 
 def write(home: Home, entries: Sequence[AnyEntry], as_json: bool, first: str = "") -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from restride.cli.blocks import Block, Bullets, Grid, Heading, Paragraph
-from restride.cli.comparison import Comparison, Row
-from restride.cli.outline import Outline, Stage, Work
 from restride.protocol.choices import Choice
+from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.comparison import Comparison, Row
+from restride.telling.outline import Outline, Stage, Work
 
 WIDE = 120  # from here on the reasons fit beside the exercises
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
-from restride.cli.blocks import Block, Bullets, Heading
-from restride.cli.errors import Mistake
-from restride.cli.naming import spelled
 from restride.protocol.exercise import Exercise, Finding
 from restride.protocol.names import sources_of
 from restride.protocol.study import Study
 from restride.protocol.test_sheet import Norm, TestSheet, Validity
 from restride.protocol.value import Sourced
 from restride.protocol.walk import walk
+from restride.telling.blocks import Block, Bullets, Heading
+from restride.telling.mistake import Mistake
+from restride.telling.naming import spelled
 
 Sheet = TypeVar("Sheet", Exercise, TestSheet)
 Link = Callable[[str, str], str]

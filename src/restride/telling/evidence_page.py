@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from restride.cli.blocks import Block, Bullets, Grid, Heading, Paragraph
-from restride.cli.sheet_page import HOW_KNOWN
 from restride.library.claim import ArticleClaims, Claim, Evidence, Verdict
 from restride.protocol.study import Study
+from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.sheet_page import HOW_KNOWN
 
 VERDICTS: dict[Verdict, str] = {
     "supported": "studies support it",

@@ -1,9 +1,8 @@
 """The criteria of a milestone in words: what is met, and what is missing most."""
 
-from restride.cli.doses import number, seconds
-from restride.cli.names import Names
-from restride.cli.screen import Screen
-from restride.decision.model import CriterionSeen, Decision, Milestone
+from restride.decision.model import CriterionSeen, Milestone
+from restride.telling.doses import number, seconds
+from restride.telling.names import Names
 
 CRITERIA = {
     "clean": "{subject}, done clean",
@@ -56,22 +55,3 @@ def missing(milestone: Milestone) -> list[CriterionSeen]:
     """What is not met, in the protocol's order; dates last, because nobody can work on them."""
     open_ones = [seen for seen in milestone.criteria if seen.state != "met"]
     return sorted(open_ones, key=lambda seen: seen.criterion == "floor")
-
-
-def opens_next(decision: Decision, names: Names, screen: Screen) -> list[str]:
-    """What the milestone opens, n of m met, and the most important that is missing."""
-    milestone = decision.milestone
-    if milestone is None or not milestone.criteria:
-        return []
-    met = sum(seen.state == "met" for seen in milestone.criteria)
-    title = "Return to full training" if milestone.opens is None else names.phase(milestone.opens)
-    lines = screen.labelled("OPENS NEXT", f"{title}: {met} of {len(milestone.criteria)} met")
-    still = missing(milestone)
-    if still:
-        lines += screen.hanging(MARKS[still[0].state], f"First: {criterion_words(still[0], names)}")
-    else:
-        lines += screen.hanging("✓", "All met. It opens on your next green morning.")
-    if milestone.heavy_asked:
-        done = f"Heavy work done: {milestone.heavy_done} of {milestone.heavy_asked} asked."
-        lines += screen.hanging(" ", done)
-    return lines

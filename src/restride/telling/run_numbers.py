@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from restride.cli.doses import dose_words, metres, number, seconds
-from restride.cli.run_asked import Held
 from restride.protocol.value import Dose
 from restride.runs.matching.asked import Interval, asked_of
 from restride.runs.matching.model import How, Match, Pair
@@ -13,6 +11,8 @@ from restride.runs.matching.spike import Spike
 from restride.runs.measuring.facts import Facts
 from restride.runs.measuring.found import Found
 from restride.runs.model import Run
+from restride.telling.doses import dose_words, metres, number, seconds
+from restride.telling.held import Held
 
 HOW: dict[How, str] = {
     "workout laps": "by the laps of the workout on your watch",

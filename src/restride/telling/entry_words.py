@@ -1,7 +1,5 @@
 """One entry of the log on one line."""
 
-from restride.cli.doses import bout_words, kilograms, metres, number, seconds
-from restride.cli.names import Names, long_date
 from restride.log.model import (
     After,
     AnyEntry,
@@ -18,6 +16,8 @@ from restride.log.model import (
     Triage,
     Void,
 )
+from restride.telling.doses import bout_words, kilograms, metres, number, seconds
+from restride.telling.names import Names, long_date
 
 UNITS = {"s": " s", "min": " min", "reps": " times", "deg": "°", "pain": "", "none": ""}
 

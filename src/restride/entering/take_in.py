@@ -7,22 +7,22 @@ from typing import Any, Literal
 
 from msgspec.structs import replace
 
-from restride.cli import clock
-from restride.cli.did_entry import ANSWERS
-from restride.cli.doses import dose_words
-from restride.cli.errors import Mistake
-from restride.cli.home import RUNNER, Home
-from restride.cli.names import long_date
-from restride.cli.naming import Found
-from restride.cli.run_asked import Held, against, held_against, is_run, unasked
-from restride.cli.run_entry import NOTHING, did_of, entry_of, is_answered
-from restride.cli.run_twin import Span, adds_nothing, both_as_one, span_of, twin_of
-from restride.cli.screen import this_screen
-from restride.cli.view import View, open_episode, view
-from restride.cli.watch_files import Recorded, runs_of_bytes
-from restride.cli.written import head, say_written, stamped
+from restride.entering import clock
+from restride.entering.book import Book, view
+from restride.entering.did_entry import ANSWERS
+from restride.entering.head import head
+from restride.entering.run_asked import Ask, against, held_against, is_run, unasked
+from restride.entering.run_entry import NOTHING, did_of, entry_of, is_answered
+from restride.entering.run_twin import Span, adds_nothing, both_as_one, span_of, twin_of
+from restride.entering.watch_files import Recorded, runs_of_bytes
 from restride.log.model import AnyEntry, Did, Void
 from restride.runs.model import Run
+from restride.telling.doses import dose_words
+from restride.telling.held import Held
+from restride.telling.mistake import Mistake
+from restride.telling.names import long_date
+from restride.telling.naming import Found
+from restride.telling.view import View, open_episode
 
 SAME_RUN = "the same run from another record"
 
@@ -41,28 +41,27 @@ class Taken:
 
 
 def take_in(
-    home: Home,
+    book: Book,
     one: Recorded,
     called: str | None = None,
     given: Mapping[str, Any] = NOTHING,
-    *,
-    asking: bool = False,
+    ask: Ask | None = None,
 ) -> Taken:
     """Write a run down, with its file, if it is not there already.
 
-    `called` is what the runner calls it; with `asking` somebody is there to say so. Raises Mistake
-    where it cannot be written; then nothing was.
+    `called` is what the runner calls it; `ask` lets them say so where the file does not. Raises
+    Mistake where it cannot be written; then nothing was.
     """
-    log, run = home.log(), one.run
+    log, run = book.log(), one.run
     injured_on = open_episode(log, clock.today()).injured_on
     counts = run.day >= injured_on
     refuse_to_come(one)
     kept = entry_of(run, log)
     if kept is not None:
         return known(one.name, kept, counts=counts)
-    seen = view(home, run.day)
+    seen = view(book, run.day)
     if counts:
-        held = held_against(one, seen, called, asking=asking)
+        held = held_against(one, seen, called, ask)
         says = remark(held, seen)
     else:
         held = against(one, unasked(one.measured))
@@ -70,16 +69,16 @@ def take_in(
     refuse_what_is_no_run(held.found, seen, one.name)
     new = did_of(run, held, seen, given)
     says += _mind(run)
-    twin = twin_of(run, new, log, lambda other: spans_of(home, other))
+    twin = twin_of(run, new, log, lambda other: spans_of(book, other))
     if twin is None:
-        home.append(new, files=(run.content,))
+        book.append(new, files=(run.content,))
         return Taken("written", new, says, counts, (new,))
     new = both_as_one(new, twin)
     if adds_nothing(new, twin):
-        home.append(files=(run.content,))
+        book.append(files=(run.content,))
         return Taken("same run", twin, _stays(twin), counts)
     entries = in_place_of(twin, new)
-    home.append(*entries, files=(run.content,))
+    book.append(*entries, files=(run.content,))
     return Taken("written", entries[-1], f"{says} {_replaced(twin)}", counts, entries)
 
 
@@ -129,21 +128,7 @@ def known(name: str, kept: Did, *, counts: bool) -> Taken:
     return Taken("known", kept, why, counts)
 
 
-def say_taken(home: Home, taken: Taken, as_json: bool) -> None:
-    """Print what became of a run, the light, and the next step."""
-    seen = view(home, clock.today())
-    if as_json:
-        from restride.cli.as_json import print_json
-
-        why = {} if taken.new else {"why": taken.says}
-        print_json({"appended": stamped(seen, taken.new), **why, "decision": seen.decision})
-    elif taken.new:
-        say_written(seen, taken.new, taken.says)
-    else:
-        this_screen().say(taken.says)
-
-
-def spans_of(home: Home, did: Did) -> Iterable[Span]:
+def spans_of(book: Book, did: Did) -> Iterable[Span]:
     """When the runs of an entry's file were; the file is read again only where the entry is silent.
 
     The instant of an entry without an answer is the end of its recording.
@@ -152,8 +137,7 @@ def spans_of(home: Home, did: Did) -> Iterable[Span]:
     if seen is not None and seen.elapsed_s is not None and not is_answered(did):
         start = did.at - timedelta(seconds=seen.elapsed_s)
         return [Span(start, seen.elapsed_s, seen.distance_m)]
-    with home.store() as store:
-        content = store.file(RUNNER, did.source_sha256 or "")
+    content = book.file(did.source_sha256 or "")
     return [] if content is None else [span_of(run) for run in runs_of_bytes(content)]
 
 
@@ -172,8 +156,8 @@ def refuse_what_is_no_run(found: Found, seen: View, name: str) -> None:
     names = seen.names
     if not is_run(found, names):
         raise Mistake(
-            f"{name} is a run, and {names.anything(found.move)} is not. "
-            "Name what it was, such as: restride run FILE --as walk-run"
+            f"{name} is a run, and {names.anything(found.move)} is not. Say what it was.",
+            "say_what",
         )
 
 

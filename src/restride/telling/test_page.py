@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from restride.cli.blocks import Block, Bullets, Grid, Heading, Paragraph
-from restride.cli.sheet_page import cited, said, sources
 from restride.protocol.study import Study
 from restride.protocol.test_sheet import TestSheet
+from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.sheet_page import cited, said, sources
 
 BY = {
     "runner": "you alone",

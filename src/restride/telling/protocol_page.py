@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from restride.cli.blocks import Block, Bullets, Grid, Heading, Paragraph
-from restride.cli.compare_page import choice_text
-from restride.cli.outline import Outline, Work, outline, works_in
 from restride.library.shelf import AnyProtocol
 from restride.protocol.choices import Choice
 from restride.protocol.value import Source
 from restride.protocol.written import OpenPoint, Written, WrittenPhase
+from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.compare_page import choice_text
+from restride.telling.outline import Outline, Work, outline, works_in
 
 KNOWN = {
     "article": "article",

@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from restride.cli.outline import Outline, Stage, Work
-from restride.cli.printed import between, efforts, weekly
 from restride.protocol.choices import Choice
 from restride.protocol.value import Dose
 from restride.protocol.written import PrintedDose
+from restride.telling.outline import Outline, Stage, Work
+from restride.telling.printed import between, efforts, weekly
 
 MEASURES = (
     *("sets", "reps", "hold_s", "tempo_s", "run_s", "walk_s"),

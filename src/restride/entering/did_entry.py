@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from restride.cli.naming import Found
-from restride.cli.view import View
-from restride.cli.written import head
+from restride.entering.head import head
 from restride.log.model import Bout, Did
 from restride.protocol.value import Dose
+from restride.telling.naming import Found
+from restride.telling.view import View
 
 ANSWERS = (
     *("pain", "where", "sharp", "tightness", "limp", "hesitation", "full_range", "controlled"),

@@ -11,7 +11,7 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
-from restride.cli.watch_files import Recorded, Refused, runs_of
+from restride.entering.watch_files import Recorded, Refused, runs_of
 from restride.runs.model import Sport
 from restride.runs.reading.kind import HEAD_BYTES, kind_of
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from restride.cli.doses import number
-from restride.cli.printed import dose_text, often
 from restride.library.shelf import AnyProtocol
 from restride.protocol.criteria import (
     AnyCriterion,
@@ -21,6 +19,8 @@ from restride.protocol.names import sources_of
 from restride.protocol.triage import TestDefinition
 from restride.protocol.value import Dose, Rhythm
 from restride.protocol.written import PrintedDose, PrintedRhythm, Written, WrittenExercise
+from restride.telling.doses import number
+from restride.telling.printed import dose_text, often
 
 SIDES = {"each": ", each leg", "injured": ", hurt leg", "none": ""}
 UNITS = {"s": " s", "min": " min", "reps": " times", "deg": "°", "m": " m"}

@@ -1,54 +1,36 @@
 """What a recorded run was asked to be: an item of its own day's session, or nothing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from restride.cli import ask
-from restride.cli.doses import dose_words
-from restride.cli.names import Names
-from restride.cli.naming import Found, find, spelled
-from restride.cli.view import View
-from restride.cli.watch_files import Recorded
-from restride.log.model import Bout, Measured
+from restride.entering.watch_files import Recorded
+from restride.log.model import Measured
 from restride.runs.matching.asked import Asked, asked_of
 from restride.runs.matching.bouts import DOUBT_S
-from restride.runs.matching.done import done_of
 from restride.runs.matching.exact import with_laps
 from restride.runs.matching.match import match
-from restride.runs.matching.model import Match
 from restride.runs.matching.which import which
 from restride.runs.model import Sport
+from restride.telling.held import Held
+from restride.telling.names import Names
+from restride.telling.naming import Found, find, spelled
+from restride.telling.view import View
 
 RUNS = ("run", "speed")
 WALKING, RUNNING = "walking", "easy-running"
 # In labelled walks the walk-run rule never found more than 25 s of running in an hour.
 WALK_RUNS_S = 30
 
-
-@dataclass(frozen=True)
-class Held:
-    """A run held against what its day asked for; no match where nothing of the kind was asked."""
-
-    found: Found
-    match: Match | None
-    measured: Measured
-
-    @property
-    def done(self) -> tuple[Bout, ...]:
-        """What of it was found in the recording, or the whole of it where nothing was asked."""
-        if self.match is not None:
-            return done_of(self.match)
-        seen = self.measured
-        return (Bout(run_s=seen.run_s, walk_s=seen.walk_s, distance_m=seen.distance_m),)
+Ask = Callable[[Sequence[Found], View], Found | None]
+"""Lets the runner say which of these a recording was; None is something else."""
 
 
-def held_against(one: Recorded, seen: View, name: str | None, *, asking: bool) -> Held:
+def held_against(one: Recorded, seen: View, name: str | None, ask: Ask | None = None) -> Held:
     """Hold a run against what `name` means, or else against what the day's session asked for.
 
-    With `asking` the runner says which it was, where the recording does not. Otherwise it is the
-    one that is nearest: only what was found of it counts, and all that was run restrains.
+    `ask` lets the runner say which it was, where the recording does not. Otherwise it is the one
+    that is nearest: only what was found of it counts, and all that was run restrains.
     """
     if name is not None:
         return against(one, find(name, seen))
@@ -61,8 +43,8 @@ def held_against(one: Recorded, seen: View, name: str | None, *, asking: bool) -
         return against(one, asked[0])
     rung, matched = found
     nearest = next(item for item in asked if item.rung == rung)
-    if matched.fits == "ask" and asking:
-        return against(one, _told(asked, seen) or unasked(one.measured))
+    if matched.fits == "ask" and ask is not None:
+        return against(one, ask(asked, seen) or unasked(one.measured))
     return Held(nearest, matched, with_laps(one.measured, one.run, matched))
 
 
@@ -87,15 +69,6 @@ def asked_runs(seen: View) -> list[Found]:
         if item.test is None and item.ladder is not None and item.part in RUNS
     ]
     return [find(name, seen) for name in dict.fromkeys(names)]
-
-
-def _told(asked: Sequence[Found], seen: View) -> Found | None:
-    """Ask which one it was; none of them is an answer, too."""
-    words = {
-        item.ladder: dose_words(item.dose, seen.imperial) for item in asked if item.dose is not None
-    }
-    chosen = ask.choice("What was it?", words | {"": "something else"}, needed=True)
-    return next((item for item in asked if item.ladder == chosen), None)
 
 
 def unasked(recorded: Measured) -> Found:

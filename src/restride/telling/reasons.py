@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from restride.cli.names import Names
 from restride.decision.model import Reason
+from restride.telling.names import Names
 
 REASONS: dict[str, str] = {
     "not_runnable": "This plan is for reading, not for following.",
@@ -97,9 +97,7 @@ REASONS: dict[str, str] = {
     "not_available": "You said you cannot train on this day of the week.",
     "equipment": "Needs something you have not named: {needs}.",
     "load_limit": "The weight stays at {kg} kg or less for now.",
-    "body_mass_unknown": (
-        "Restride does not know your body weight, so no weight is added. Tell it: restride setup"
-    ),
+    "body_mass_unknown": ("Restride does not know your body weight, so no weight is added."),
     "too_early": "This one starts on day {from_day} after the injury.",
     "heavy_before_speed": "Tomorrow is for fast running, so the heavy work is not today.",
     "speed_after_heavy": "Your legs did heavy work yesterday, so fast running waits.",
@@ -140,15 +138,15 @@ VARIANTS: dict[tuple[str, str, object], str] = {
 }
 
 UNLOCKED_BY: dict[str, str] = {
-    "add_equipment": "Get what it needs, then tell Restride: restride setup",
-    "answer_episode": "Tell Restride about your injury: restride start",
-    "answer_morning": "Answer the morning questions: restride morning",
-    "answer_setup": "Answer it: restride setup",
-    "answer_triage": "Answer the safety questions: restride start --triage",
+    "add_equipment": "Get what it needs, then tell Restride.",
+    "answer_episode": "Tell Restride about your injury.",
+    "answer_morning": "Answer the morning questions.",
+    "answer_setup": "Answer it.",
+    "answer_triage": "Answer the safety questions.",
     "clean_again": "Do it clean: the whole dose, green during, after and next morning.",
-    "clinician_confirms": "A physio or doctor confirms it: restride injury --confirmed-by physio",
-    "hours_pass": "Wait until the painkiller has worn off, then answer again: restride morning",
-    "clinician_clears": "A physio or doctor says you may: restride cleared",
+    "clinician_confirms": "A physio or doctor confirms it.",
+    "hours_pass": "Wait until the painkiller has worn off, then answer again.",
+    "clinician_clears": "A physio or doctor says you may.",
     "days_pass": "Only time opens this one.",
     "green_mornings": "Green mornings, each one answered.",
     "heavy_days": "Two days of heavy leg work.",
@@ -162,7 +160,7 @@ UNLOCKED_BY: dict[str, str] = {
     "next_session": "It comes back in one of the next sessions.",
     "do_clean": "Do it clean: the whole dose, green during, after and next morning.",
     "do_heavy_days": "Do the heavy leg work whole, on its days, with green mornings after.",
-    "do_no_limp": "Walk with no limp and say so in the morning: restride morning",
+    "do_no_limp": "Walk with no limp and say so in the morning.",
     "do_since_setback": "Only time opens this one.",
     "do_test": "Do the test and pass it, with answers the evening and morning after.",
     "rest": "Rest today.",
@@ -175,7 +173,7 @@ UNLOCKED_BY: dict[str, str] = {
 class Filling(Formatter):
     """Fills a sentence; a number that is missing becomes a word, so that nothing crashes."""
 
-    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
+    def get_value(self, key: int | str, _: Any, kwargs: Mapping[str, Any]) -> Any:
         """The value named, or None where the reason carries none."""
         return kwargs.get(str(key))
 

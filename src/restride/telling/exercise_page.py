@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from restride.cli.blocks import Block, Bullets, Grid, Heading, Paragraph
-from restride.cli.outline import outline
-from restride.cli.printed import dose_text, often
-from restride.cli.sheet_page import Link, cited, said, sources
 from restride.library.shelf import AnyProtocol
 from restride.protocol.exercise import Exercise, Way
 from restride.protocol.model import Protocol
 from restride.protocol.study import Study
+from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.outline import outline
+from restride.telling.printed import dose_text, often
+from restride.telling.sheet_page import Link, cited, said, sources
 
 SIDES = {
     "both": "both legs at once",

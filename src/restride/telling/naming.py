@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from restride.cli.errors import Mistake
-from restride.cli.names import Names
-from restride.cli.view import View
 from restride.decision.model import Item
 from restride.protocol.value import Ask, Dose, Sourced
+from restride.telling.mistake import Mistake
+from restride.telling.names import Names
+from restride.telling.view import View
 
 
 @dataclass(frozen=True)

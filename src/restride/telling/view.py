@@ -5,16 +5,13 @@ from functools import reduce
 
 import msgspec
 
-from restride.cli import clock
-from restride.cli.errors import Mistake
-from restride.cli.home import Home, protocol_for
-from restride.cli.names import Names
-from restride.cli.options import not_future
 from restride.decision.model import Decision
 from restride.log.days import newest_of, standing
 from restride.log.model import Episode, Log, Setup
 from restride.protocol.model import Protocol
 from restride.state.triage import merged
+from restride.telling.mistake import Mistake
+from restride.telling.names import Names
 
 
 class View(msgspec.Struct, frozen=True):
@@ -39,12 +36,6 @@ def view_of(log: Log, protocol: Protocol, on: date) -> View:
     return View(decide(protocol, log, on), log, protocol, Names(protocol))
 
 
-def view(home: Home, on: date, as_known: bool = False) -> View:
-    """The view of a day; with `as_known`, as it was decided that evening."""
-    log = home.known(on if as_known else None)
-    return view_of(log, protocol_for(log, on), on)
-
-
 def newest_setup(log: Log, on: date) -> Setup | None:
     """The setup that holds on a day."""
     return newest_of(Setup, log, on)
@@ -59,7 +50,7 @@ def open_episode(log: Log, on: date) -> Episode:
     """The newest injury; what makes no sense before one is known is refused."""
     found = newest_episode(log, on)
     if found is None:
-        raise Mistake("There is no injury in your log yet. Begin with: restride start")
+        raise Mistake("There is no injury in your log yet.", "tell_injury")
     return found
 
 
@@ -69,15 +60,3 @@ def whole_episode(log: Log, on: date) -> Episode:
     told = [one for one in standing(log, on) if isinstance(one, Episode)]
     told = [one for one in told if (one.side, one.injured_on) == (newest.side, newest.injured_on)]
     return reduce(merged, sorted(told, key=lambda one: (one.day, one.at, one.id)))
-
-
-def day_in(log: Log, day: date | None) -> date:
-    """The day that an entry is about: from the injury to today, today by default."""
-    about = not_future(day)
-    injured_on = open_episode(log, clock.today()).injured_on
-    if about < injured_on:
-        raise Mistake(
-            f"{about} is before your injury on {injured_on}. "
-            "Only what came after it belongs in the log."
-        )
-    return about

@@ -8,15 +8,15 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from restride.cli import clock
-from restride.cli.did_entry import ANSWERS, asked_name, side_of
-from restride.cli.run_asked import Held
-from restride.cli.view import View
-from restride.cli.written import head
+from restride.entering import clock
+from restride.entering.did_entry import ANSWERS, asked_name, side_of
+from restride.entering.head import head
 from restride.log.days import standing
 from restride.log.model import Did, Log, Void
 from restride.runs.model import Run
 from restride.store.ids import file_id, file_part
+from restride.telling.held import Held
+from restride.telling.view import View
 
 NOTHING: Mapping[str, Any] = dict.fromkeys((*ANSWERS, "side"))
 # Room in the ids of a file for the entries of one run that were taken back and written anew.

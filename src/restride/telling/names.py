@@ -1,6 +1,6 @@
 """From the protocol's ids to its titles."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from restride.protocol.ladder import Ladder, Rung
@@ -41,7 +41,7 @@ class Names:
 
     def rung(self, name: str) -> str:
         """A rung as its dose in words."""
-        from restride.cli.doses import dose_words
+        from restride.telling.doses import dose_words
 
         if name not in self.rungs:
             return name
@@ -91,3 +91,10 @@ MONTHS = (
 def long_date(day: date) -> str:
     """`Monday 9 March`, whatever the machine's locale."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """`a, b and c`."""
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"

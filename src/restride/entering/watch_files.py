@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from restride.cli.errors import Mistake
 from restride.log.model import Measured
 from restride.runs.model import Recording, Run, RunError, Sport
+from restride.telling.mistake import Mistake
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Doses and rhythms in short, ranges included: `6–8 × 40–60 m at 60→80 %`, `3 a week`."""
 
-from restride.cli.doses import number, seconds
 from restride.protocol.value import Dose, Rhythm
 from restride.protocol.written import PrintedDose, PrintedRhythm, Span
+from restride.telling.doses import number, seconds
 
 DAYS_A_WEEK = 7
 TIMES = {1: "once", 2: "twice", 3: "three times"}

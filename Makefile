@@ -4,7 +4,10 @@ PYTHON ?= python3
 ROOM ?= *
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/__pycache__*')
+NODE := $(BIN)/node
+SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/built*' -not -path '*/__pycache__*')
+WEB := $(shell find web -path web/node_modules -prune -o -type f -print)
+BUILT := src/restride/web/static/built/manifest.json
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all fuzz mutation bench lint fix lock docs record clean
@@ -32,14 +35,17 @@ mutation: .venv/installed  ## change engine, state and store in small places: a 
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run --max-children 1 'restride.$(ROOM).*'
 	$(BIN)/python docs/write_mutation.py
 
-lint: .venv/locked  ## style and types
+lint: .venv/locked web/node_modules/installed  ## style and types
 	$(BIN)/ruff check --quiet --output-format=concise
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy --no-error-summary
+	cd web && ../$(NODE) node_modules/typescript/bin/tsc
+	cd web && ../$(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings --log-level=warn
 
-fix: .venv/locked  ## mend what the style checker can mend
+fix: .venv/locked web/node_modules/installed  ## mend what the style checker can mend
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	cd web && ../$(NODE) node_modules/@biomejs/biome/bin/biome check --write
 
 lock: .venv/locked  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
@@ -60,7 +66,7 @@ record: .venv/installed  ## write the example and the recorded decisions anew; C
 	$(BIN)/python -m tests.replay.write_recordings
 
 clean:  ## remove all that was made here; never a runner's log
-	rm -rf .venv dist mutants src/restride/library/compiled .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf .venv dist mutants src/restride/library/compiled src/restride/web/static/built web/node_modules .mypy_cache .pytest_cache .ruff_cache \
 		.hypothesis .fuzz
 
 .venv/locked: requirements.lock
@@ -70,7 +76,16 @@ clean:  ## remove all that was made here; never a runner's log
 	@$(PIP) --require-hashes -r requirements.lock
 	@touch $@
 
-.venv/installed: .venv/locked pyproject.toml hatch_build.py README.md LICENSE $(SOURCES)
+web/node_modules/installed: web/package-lock.json web/.npmrc .venv/locked
+	@echo "Setting up web/node_modules from web/package-lock.json (once)"
+	@$(BIN)/npm --prefix web ci --ignore-scripts --loglevel=error > .venv/npm.log 2>&1 || { cat .venv/npm.log; exit 1; }
+	@touch $@
+
+$(BUILT): $(WEB) web/node_modules/installed
+	@cd web && ../$(NODE) node_modules/vite/bin/vite.js build --logLevel warn
+	@touch $@
+
+.venv/installed: .venv/locked $(BUILT) pyproject.toml hatch_build.py README.md LICENSE $(SOURCES)
 	@echo "Building and installing Restride"
 	@rm -rf dist
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }

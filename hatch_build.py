@@ -1,6 +1,7 @@
 """The build hook: compile the library's YAML to JSON before the wheel is packed.
 
 YAML keeps line numbers for authors but is slow to read; a runner's command starts from the JSON.
+What web/ builds for the browser is made by `make` before, because that takes Node.
 """
 
 import shutil
@@ -17,6 +18,8 @@ class CompileLibrary(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the parent's signature
         """Write the compiled library anew, so that a deleted protocol leaves nothing behind."""
         source = Path(self.root) / "src"
+        if not (source / "restride" / "web" / "static" / "built" / "manifest.json").exists():
+            self.app.abort("what the browser loads is not built yet: run `make .venv/installed`")
         library = source / "restride" / "library"
         compiled = library / "compiled"
         shutil.rmtree(compiled, ignore_errors=True)

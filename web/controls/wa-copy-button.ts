@@ -1,0 +1,1 @@
+import "@awesome.me/webawesome/dist/components/copy-button/copy-button.js";

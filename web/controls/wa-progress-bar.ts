@@ -1,0 +1,1 @@
+import "@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js";

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import fitdecode  # type: ignore[import-untyped]  # it ships no types
 
-from restride.cli.home import RUNNER, Home
+from restride.cli.home import Home
 from restride.cli.run_import import import_all
+from restride.entering.directory import RUNNER
 from restride.entering.run_pool import read_each
 from restride.entering.watch_files import runs_of
 from tests.bench.replay import MB

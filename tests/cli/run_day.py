@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from restride.cli.home import RUNNER, Home
+from restride.cli.home import Home
+from restride.entering.directory import RUNNER
 from restride.log.exchange import unpack
 from restride.log.model import Log, Morning
 from tests.cli.alice import Run, SetDay

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from restride.cli.home import RUNNER, Home
+from restride.cli.home import Home
+from restride.entering.directory import RUNNER
 from tests.cli.alice import Run, SetDay, appended
 from tests.cli.run_day import RUN_1, START, WALK_3, run_file, runner, write_run
 from tests.runs.fit_file import WALKING, fit_file, seconds_of

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from restride.cli import terminal
-from restride.cli.home import RUNNER, Home
+from restride.cli.home import Home
+from restride.entering.directory import RUNNER
 from restride.log.days import standing
 from restride.log.merge import union
 from restride.log.model import Did, Void

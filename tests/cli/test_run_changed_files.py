@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from restride.cli.home import RUNNER, Home
+from restride.cli.home import Home
+from restride.entering.directory import RUNNER
 from restride.log.model import Did
 from tests.cli.alice import Run
 from tests.cli.run_day import runner

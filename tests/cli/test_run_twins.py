@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from restride.cli.home import RUNNER, Home
+from restride.cli.home import Home
+from restride.entering.directory import RUNNER
 from restride.log.days import standing
 from restride.log.model import Did, Log
 from tests.cli.alice import Run, SetDay, appended

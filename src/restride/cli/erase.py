@@ -3,8 +3,9 @@
 import click
 
 from restride.cli import terminal
-from restride.cli.home import RUNNER, current
+from restride.cli.home import current
 from restride.cli.options import standard
+from restride.entering.directory import RUNNER
 from restride.telling.mistake import Mistake
 
 EPILOG = """\b

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from restride.cli.home import RUNNER, current
+from restride.cli.home import current
 from restride.cli.options import standard
 from restride.cli.whole_file import force_option, refuse_what_is_there, whole_file
 from restride.entering import clock
+from restride.entering.directory import RUNNER
 from restride.log.days import standing
 from restride.log.model import Log, Pin
 from restride.telling.mistake import Mistake

@@ -1,7 +1,6 @@
 """Where one runner's log lives on this machine, and how it is read and added to."""
 
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -10,27 +9,14 @@ import click
 import msgspec
 
 from restride.entering import clock
-from restride.log.model import AnyEntry, By, Log
+from restride.entering.directory import OWNER, RUNNER, chosen_directory, database_file
+from restride.log.model import AnyEntry, Log
 from restride.telling.mistake import Mistake
 
 if TYPE_CHECKING:
     from restride.store import Store
 
 HOME_KEY = "restride.home"
-RUNNER = "owner"
-OWNER = By(role="runner", account=RUNNER)
-
-
-def data_directory() -> str:
-    """The platform's place for a program's own data. Not a Path: importing that costs 5 ms."""
-    user = os.path.expanduser("~")
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA") or os.path.join(user, "AppData", "Local")
-        return os.path.join(local, "restride")
-    if sys.platform == "darwin":
-        return os.path.join(user, "Library", "Application Support", "restride")
-    data = os.environ.get("XDG_DATA_HOME") or os.path.join(user, ".local", "share")
-    return os.path.join(data, "restride")
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -41,7 +27,7 @@ class Home(msgspec.Struct, frozen=True):
     @property
     def database(self) -> str:
         """The store's file."""
-        return os.path.join(self.path, "restride.sqlite")
+        return database_file(self.path)
 
     def exists(self) -> bool:
         """Whether anything was ever written here."""
@@ -91,7 +77,7 @@ def current() -> Home:
     """The home chosen by --home, RESTRIDE_HOME or the platform."""
     chosen = click.get_current_context().meta.get(HOME_KEY)
     if not isinstance(chosen, Home):
-        chosen = Home(os.environ.get("RESTRIDE_HOME") or data_directory())
+        chosen = Home(chosen_directory())
     if os.path.exists(chosen.path) and not os.path.isdir(chosen.path):
         raise Mistake(f"{chosen.path} is a file; a log needs a directory. Name one: --home DIR")
     return chosen

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from restride.cli.home import RUNNER, current
+from restride.cli.home import current
 from restride.cli.log_file import LogFile, read_log
 from restride.cli.options import standard
 from restride.entering import clock
 from restride.entering.book import view
+from restride.entering.directory import RUNNER
 from restride.log.model import Episode, Log
 from restride.telling.mistake import Mistake
 

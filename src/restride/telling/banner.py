@@ -40,6 +40,11 @@ class Banner(msgspec.Struct, frozen=True):
     means: str
 
     @property
+    def tone(self) -> str:
+        """The word in small letters: what a page's looks are named for."""
+        return self.word.lower()
+
+    @property
     def mark(self) -> str:
         """Shape and word."""
         return f"{self.shape} {self.word}"

@@ -1,0 +1,41 @@
+"""The owner's log, read and written through Django's connection to the one store."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from django.db import connection
+
+from restride.entering import clock
+from restride.entering.directory import OWNER, RUNNER
+from restride.log.known import known_at
+from restride.log.model import AnyEntry, Log
+from restride.store import Store
+
+
+def store() -> Store:
+    """The store over this thread's connection; it is Django that closes it."""
+    connection.ensure_connection()
+    return Store(connection.connection, str(connection.settings_dict["NAME"]))
+
+
+class OwnBook:
+    """The log of the owner of this machine: the same that the command line reads and writes."""
+
+    def log(self) -> Log:
+        """Every entry, or none before the first."""
+        return store().log(RUNNER)
+
+    def known(self, end_of: date | None) -> Log:
+        """Every entry, or those the store had by the end of a local day."""
+        if end_of is None:
+            return self.log()
+        midnight = datetime.combine(end_of + timedelta(days=1), time())
+        return known_at(self.log(), midnight.astimezone())
+
+    def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
+        """Write entries down together and keep original files, all or none."""
+        store().append(RUNNER, OWNER, entries, clock.now(), files)
+
+    def file(self, sha256: str) -> bytes | None:
+        """An original file, or None if none is kept by that digest."""
+        return store().file(RUNNER, sha256)

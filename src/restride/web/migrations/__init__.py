@@ -1,0 +1,1 @@
+"""Django makes the same tables as the command line."""

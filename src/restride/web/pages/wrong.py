@@ -1,0 +1,38 @@
+"""What is shown where something went wrong: what, and the way on. Nothing is ever half done."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from restride.web.access import access_anybody
+
+
+def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpResponse:
+    return render(request, "wrong.html", {"title": title, "says": says}, status=status)
+
+
+@access_anybody
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: not the owner of this machine."""
+    says = _("Restride shows a log only to its owner, in a browser on the same machine.")
+    return _page(request, 403, _("This log is private"), says)
+
+
+@access_anybody
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form did not come from our own page, or the page was too old."""
+    says = _("This page was open for too long, or it came from elsewhere. Nothing was written.")
+    return _page(request, 403, _("Please open the page again"), says)
+
+
+@access_anybody
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404."""
+    return _page(request, 404, _("Nothing is here"), _("There is no page at this address."))
+
+
+@access_anybody
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: a fault of ours. An engine that fails says nothing, so nothing may be trained."""
+    says = _("That is our fault, not yours. Nothing was written. Until it works again, rest.")
+    return _page(request, 500, _("Something broke"), says)

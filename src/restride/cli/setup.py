@@ -6,11 +6,11 @@ import click
 import msgspec
 
 from restride.cli import setup_questions, terminal
-from restride.cli.answers_file import SetupAnswers
 from restride.cli.home import current
 from restride.cli.options import DATE, Number, standard
 from restride.cli.written import write
 from restride.entering import clock
+from restride.entering.answers import SetupAnswers
 from restride.entering.head import head
 from restride.log.model import Equipment, Setup, Weekday
 from restride.telling.mistake import Mistake

@@ -20,7 +20,7 @@ const MIRRORED = `matrix(-1 0 0 1 ${WIDTH} 0)`;
 const OUTER_EDGE =
   "M102 6 C100 38 74 62 66 104 C59 140 64 190 71 240 C77 284 86 312 88 340 C90 362 82 380 80 424";
 const INNER_EDGE =
-  "138 424 C138 392 132 372 134 348 C136 322 144 296 149 262 C154 228 157 196 158 168";
+  "143 424 C144 394 136 374 138 348 C140 322 147 296 151 262 C155 228 157 196 158 168";
 const HALF = `${OUTER_EDGE} L${INNER_EDGE} L160 162 L160 6 Z`;
 const OUTLINE = `${OUTER_EDGE} M${INNER_EDGE}`;
 const LINES = [
@@ -28,9 +28,9 @@ const LINES = [
   "M156 166 C142 181 112 184 90 168", // the fold under them
   "M146 62 C143 66 143 71 146 74", // the dimple over the sacrum
   "M76 92 C86 104 90 122 86 142", // the hollow behind the hip
-  "M96 352 C106 359 119 359 128 351", // the crease of the knee
+  "M97 353 C107 360 121 360 131 352", // the crease of the knee
   "M100 384 C98 397 98 410 99 424",
-  "M120 384 C122 397 122 410 121 424",
+  "M123 384 C126 397 126 410 125 424",
 ];
 /** Biceps femoris runs to the outer side of the knee, the other two hamstrings to its inner side. */
 const MUSCLES = [

@@ -149,11 +149,7 @@ def open_address(address: str) -> PostgreSQL:
 
     Raises `StoreError`, in which the password never stands.
     """
-    try:
-        parts = conninfo_to_dict(address)
-    except psycopg.ProgrammingError:
-        # Its own words would quote the address with the password.
-        raise StoreError(f"The address of the store cannot be read. Write: {ADDRESS}") from None
+    parts = parts_of(address)
     name = named(parts)
     timeout = parts.get("connect_timeout", OPENING_S)
     try:
@@ -175,6 +171,23 @@ def open_address(address: str) -> PostgreSQL:
         connection.close()
         raise
     return database
+
+
+def parts_of(address: str) -> dict[str, Any]:
+    """Take an address apart. Raises `StoreError` without quoting it: a password is in there."""
+    try:
+        parts = conninfo_to_dict(address)
+    except psycopg.ProgrammingError:
+        parts = {"host": "@"}
+    # A password with a sign that has a meaning here: the rest of it would pass for other parts.
+    places = f"{parts.get('host')}{parts.get('dbname')}"
+    port = str(parts.get("port", "")).replace(",", "")
+    if "@" in places or (port and not port.isdigit()):
+        raise StoreError(
+            f"The address of the store cannot be read. Write: {ADDRESS}"
+            " and, in the password, %40 for @, %2F for /, %3A for : and %25 for %."
+        )
+    return parts
 
 
 def on_connection(connection: Connection) -> PostgreSQL:

@@ -9,13 +9,13 @@ from restride.entering import clock
 from restride.entering.directory import OWNER, RUNNER
 from restride.log.known import known_at
 from restride.log.model import AnyEntry, Log
-from restride.store import Store
+from restride.store import Store, store_on
 
 
 def store() -> Store:
     """The store over this thread's connection; it is Django that closes it."""
     connection.ensure_connection()
-    return Store(connection.connection, str(connection.settings_dict["NAME"]))
+    return store_on(connection.connection)
 
 
 class OwnBook:

@@ -15,10 +15,10 @@ def outcome_of(question: Question, answer: Answer) -> Outcome:
     return question.yes if answer == "yes" else question.not_sure
 
 
-def worst_is(protocol: Protocol, answers: Mapping[str, Answer], looked_for: Outcome) -> bool:
-    """Whether any answer leads to this outcome."""
+def worst_is(protocol: Protocol, answers: Mapping[str, Answer], *looked_for: Outcome) -> bool:
+    """Whether any answer leads to one of these outcomes."""
     return any(
-        outcome_of(question, answers[question.id]) == looked_for
+        outcome_of(question, answers[question.id]) in looked_for
         for question in protocol.triage.questions
         if question.id in answers
     )

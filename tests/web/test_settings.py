@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from lxml.html import document_fromstring
+from lxml.html import HtmlElement, document_fromstring
 
 from restride.entering import clock
 from restride.log.model import Episode, Log
@@ -19,7 +19,8 @@ FACTS = ("confirmed_by", "grade", "felt", "mechanism", "site", "same_side", "bir
 
 def as_it_is(client: Client) -> dict[str, Any]:
     """The injury page's form as it would be sent with nothing changed."""
-    (form,) = document_fromstring(client.get("/start/injury/").content).forms
+    page: HtmlElement = document_fromstring(client.get("/start/injury/").content)
+    (form,) = page.forms
     return dict(form.form_values())
 
 

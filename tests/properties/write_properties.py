@@ -24,6 +24,11 @@ day, with up to four things gone wrong, some logged late, twice, or taken back
 `make test-all EXAMPLES=2000` takes less. None of this shows what no log was made up for: see
 [coverage gaps](coverage-gaps.md).
 
+Two logs are compared until they part. They part where one runner is sent back by the watch after
+return, or by four weeks away, and the other is not. And mornings are held against what is usual for
+the runner, learnt from the first ones: where the same answers are judged more mildly in the second
+log, the two are no longer compared (H19 in [hazards](hazards.md)).
+
 **Each property can fail.** The fault beside it, put into the engine on purpose, makes it fail; a
 slow test does so for every one.
 """

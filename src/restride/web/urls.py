@@ -3,13 +3,36 @@
 from django.urls import path
 
 from restride.web.pages import coming, today
+from restride.web.pages.library import (
+    compare,
+    evidence,
+    exercises,
+    home,
+    learn,
+    protocols,
+    search,
+    sheets_of_tests,
+)
 
 urlpatterns = [
     path("", today.page, name="today"),
     path("setback/", coming.page, name="setback"),
     path("path/", coming.page, name="path"),
     path("runs/", coming.page, name="runs"),
-    path("library/", coming.page, name="library"),
+    path("library/", home.page, name="library"),
+    path("library/search/", search.page, name="library-search"),
+    path("library/exercises/", exercises.every, name="library-exercises"),
+    path("library/exercises/<slug:name>/", exercises.one, name="library-exercise"),
+    path("library/tests/", sheets_of_tests.every, name="library-tests"),
+    path("library/tests/<slug:name>/", sheets_of_tests.one, name="library-test"),
+    path("library/evidence/", evidence.every, name="library-evidence"),
+    path("library/evidence/claims/<slug:name>/", evidence.claim, name="library-claim"),
+    path("library/evidence/studies/<slug:name>/", evidence.study, name="library-study"),
+    path("library/learn/", learn.every, name="library-learn"),
+    path("library/learn/<slug:name>/", learn.one, name="library-page"),
+    path("library/protocols/", protocols.every, name="library-protocols"),
+    path("library/protocols/<slug:name>/", protocols.one, name="library-protocol"),
+    path("library/compare/", compare.page, name="library-compare"),
     path("log/", coming.page, name="log"),
 ]
 handler403 = "restride.web.pages.wrong.refused"

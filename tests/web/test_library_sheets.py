@@ -92,6 +92,12 @@ def test_it_shows_a_doi_as_a_link(stranger: Client) -> None:
     assert page.xpath("//a[starts-with(@href,'https://doi.org/10.1136/')]")
 
 
+def test_it_leads_from_a_study_to_where_it_is_used(stranger: Client) -> None:
+    page = parsed(stranger.get("/library/evidence/studies/ask13/"))
+    used = set(page.xpath("//section[@aria-labelledby='where-we-use-it']//a/@href"))
+    assert {"/library/exercises/glider/", "/library/learn/forecast/"} <= used
+
+
 def test_it_runs_nothing_that_stands_in_a_text(
     stranger: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

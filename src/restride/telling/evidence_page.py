@@ -4,10 +4,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from restride.library.claim import ArticleClaims, Claim, Evidence, Verdict
+from restride.library.page import Page
+from restride.library.sheets import Sheets
+from restride.protocol.exercise import Exercise
+from restride.protocol.names import sources_of
 from restride.protocol.study import Study
+from restride.protocol.test_sheet import TestSheet
+from restride.protocol.value import Sourced
+from restride.protocol.walk import walk
 from restride.telling.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph
 from restride.telling.known import HOW_KNOWN
-from restride.telling.linking import Link, unlinked
+from restride.telling.linking import Kind, Link, unlinked
 
 VERDICTS: dict[Verdict, str] = {
     "supported": "studies support it",
@@ -82,6 +89,27 @@ def of_study(study: Study, evidence: Evidence, link: Link) -> list[Block]:
             title = "Its claims" if own else f"Beside what {article.article} says"
             blocks += [Heading(title), claims_table(used, link)]
     return blocks
+
+
+def cited_in(study: Study, sheets: Sheets, pages: Iterable[Page], link: Link) -> list[Block]:
+    """Where else in the library the study is named; nothing where it is not."""
+    shelves: list[tuple[Kind, tuple[Exercise | TestSheet, ...]]] = [
+        ("exercise", sheets.exercises),
+        ("test", sheets.tests),
+    ]
+    told = [
+        link(kind, sheet.id, sheet.title)
+        for kind, shelf in shelves
+        for sheet in shelf
+        if study.id in _names(sheet)
+    ]
+    told += [link("page", page.id, page.title) for page in pages if study.id in page.sources]
+    return [Heading("Where we use it"), Bullets(told)] if told else []
+
+
+def _names(sheet: Exercise | TestSheet) -> set[str]:
+    values = [value for _, value in walk(sheet) if isinstance(value, Sourced)]
+    return {name for value in values for name in sources_of(value)}
 
 
 def claims_table(claims: Iterable[Claim], link: Link = unlinked) -> Grid:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from restride.library.claim import Claim, Verdict
 from restride.protocol.study import Study
-from restride.telling.evidence_page import GROUND, VERDICTS, of_study
+from restride.telling.evidence_page import GROUND, VERDICTS, cited_in, of_study
 from restride.telling.known import references
 from restride.web.access import access_anybody
 from restride.web.laid_out import LaidOut, laid_out
@@ -81,5 +81,7 @@ def study(request: HttpRequest, name: str) -> HttpResponse:
 
 @cache
 def page(name: str) -> LaidOut:
-    """The study with every claim that it stands beside."""
-    return laid_out(of_study(shelves.studies()[name], shelves.evidence(), link))
+    """The study with every claim that it stands beside, and where else it is named."""
+    told = shelves.studies()[name]
+    used = cited_in(told, shelves.sheets(), shelves.pages().values(), link)
+    return laid_out([*of_study(told, shelves.evidence(), link), *used])

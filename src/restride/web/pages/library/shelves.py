@@ -4,7 +4,7 @@ from functools import cache
 
 from restride.library.claim import ArticleClaims, Claim, Evidence, load_evidence
 from restride.library.page import Page, load_pages
-from restride.library.sheets import load_sheets
+from restride.library.sheets import Sheets, load_sheets
 from restride.library.shelf import AnyProtocol, newest
 from restride.protocol.exercise import Exercise
 from restride.protocol.study import Study
@@ -12,15 +12,21 @@ from restride.protocol.test_sheet import TestSheet
 
 
 @cache
+def sheets() -> Sheets:
+    """Every exercise and every test."""
+    return load_sheets()
+
+
+@cache
 def exercises() -> dict[str, Exercise]:
     """Every exercise by its id."""
-    return {one.id: one for one in load_sheets().exercises}
+    return {one.id: one for one in sheets().exercises}
 
 
 @cache
 def tests() -> dict[str, TestSheet]:
     """Every test by its id."""
-    return {one.id: one for one in load_sheets().tests}
+    return {one.id: one for one in sheets().tests}
 
 
 @cache

@@ -10,7 +10,7 @@ def test_it_sets_two_protocols_side_by_side(stranger: Client) -> None:
     answer = stranger.get("/library/compare/?left=askling-l&right=physiorun")
     page = parsed(answer)
     heads = page.xpath("//section[@aria-labelledby='phases-and-what-ends-each']//th/text()")
-    assert heads == ["askling-l", "physiorun"]
+    assert heads == ["Phase", "askling-l", "physiorun"]
     chosen = page.xpath("//select/option[@selected]/@value")
     assert chosen == ["askling-l", "physiorun"]
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache, wraps
 from typing import Concatenate, ParamSpec, Protocol
-from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import conditional_page
 
 from restride.telling.linking import Kind
@@ -37,7 +37,7 @@ def link(kind: Kind, name: str, title: str) -> str:
 def address(kind: str, name: str) -> str:
     """Where something is read; what has a DOI is read at doi.org."""
     if kind == "doi":
-        return f"https://doi.org/{quote(name)}"
+        return f"https://doi.org/{iri_to_uri(name)}"
     return reverse(f"library-{kind}", args=[name])
 
 

@@ -15,6 +15,16 @@ from restride.web.pages import (
     start_setup,
     today,
 )
+from restride.web.pages.library import (
+    compare,
+    evidence,
+    exercises,
+    home,
+    learn,
+    protocols,
+    search,
+    sheets_of_tests,
+)
 
 urlpatterns = [
     path("", today.page, name="today"),
@@ -28,7 +38,7 @@ urlpatterns = [
     path("setback/", coming.page, name="setback"),
     path("path/", coming.page, name="path"),
     path("runs/", coming.page, name="runs"),
-    path("library/", coming.page, name="library"),
+    path("library/", home.page, name="library"),
     path("log/", log.page, name="log"),
     path("log/settings/", log_settings.page, name="log-settings"),
     path("log/print/", log.whole, name="log-print"),
@@ -38,6 +48,19 @@ urlpatterns = [
     path("log/erase/", exchange.erase, name="log-erase"),
     path("log/<uuid:entry>/correct/", log.correct, name="log-correct"),
     path("log/<uuid:entry>/take-back/", log.take_back, name="log-take-back"),
+    path("library/search/", search.page, name="library-search"),
+    path("library/exercises/", exercises.every, name="library-exercises"),
+    path("library/exercises/<slug:name>/", exercises.one, name="library-exercise"),
+    path("library/tests/", sheets_of_tests.every, name="library-tests"),
+    path("library/tests/<slug:name>/", sheets_of_tests.one, name="library-test"),
+    path("library/evidence/", evidence.every, name="library-evidence"),
+    path("library/evidence/claims/<slug:name>/", evidence.claim, name="library-claim"),
+    path("library/evidence/studies/<slug:name>/", evidence.study, name="library-study"),
+    path("library/learn/", learn.every, name="library-learn"),
+    path("library/learn/<slug:name>/", learn.one, name="library-page"),
+    path("library/protocols/", protocols.every, name="library-protocols"),
+    path("library/protocols/<slug:name>/", protocols.one, name="library-protocol"),
+    path("library/compare/", compare.page, name="library-compare"),
 ]
 handler403 = "restride.web.pages.wrong.refused"
 handler404 = "restride.web.pages.wrong.not_found"

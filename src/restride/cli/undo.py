@@ -9,7 +9,7 @@ from restride.cli.written import write
 from restride.entering import clock
 from restride.entering.book import find_entry, protocol_for
 from restride.entering.head import head
-from restride.entering.take_back import own
+from restride.entering.own import own
 from restride.log.model import Void
 from restride.telling.entry_words import entry_words
 from restride.telling.mistake import Mistake

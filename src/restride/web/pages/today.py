@@ -58,6 +58,7 @@ def page(request: RunnerRequest) -> HttpResponse:
         "label": LABELS.get(decision.label or ""),
         "opens": None if is_refused else _opens(decision.milestone, seen),
         "activities": [] if is_refused else _activities(seen),
+        "waits": any(not one.allowed for one in decision.activities),
         "so_far": so_far(seen, today),
         "form": form_name(),
         "at": request.GET.get("at", ""),

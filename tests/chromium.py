@@ -7,13 +7,17 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 
+def program() -> str | None:
+    """Where it is, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests of a run."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
+    if program() is None:
         pytest.skip("no Chromium on this machine: install `chromium` to test what moves in a page")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program)
+        browser = playwright.chromium.launch(executable_path=program())
         yield browser
         browser.close()

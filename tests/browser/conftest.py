@@ -65,7 +65,10 @@ def new_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-        page.on("request", lambda one: None if one.url.startswith(app.address) else wrong.append(one.url))
+        page.on(
+            "request",
+            lambda one: None if one.url.startswith(app.address) else wrong.append(one.url),
+        )
         return page
 
     yield opened

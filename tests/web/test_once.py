@@ -17,12 +17,13 @@ from restride.log.model import AnyEntry, Did, Log, Measured, Morning
 from restride.store import EntryConflict
 from restride.store.ids import file_id
 from restride.telling.mistake import Mistake
+from restride.web.book import OwnBook
 
 DAY = date(2026, 3, 3)
 Read = Callable[[], Log]
 
 
-class RacedBook:
+class RacedBook(OwnBook):
     """A book into which somebody else writes just before we do."""
 
     def __init__(self, raced: Sequence[AnyEntry]) -> None:
@@ -33,21 +34,10 @@ class RacedBook:
         """Give what is kept."""
         return tuple(self.kept)
 
-    def known(self, end_of: date | None) -> Log:
-        """Give the same for every day."""
-        assert end_of is None
-        return self.log()
-
     def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
         """Find the other's entries there already."""
-        assert entries
-        assert not files
         self.kept += self.raced
-        raise EntryConflict("known with other content")
-
-    def file(self, sha256: str) -> bytes | None:
-        """Keep no file."""
-        assert sha256
+        raise EntryConflict(f"{len(entries)} entries, {len(files)} files: other content is known")
 
 
 def morning(pain: int) -> Morning:

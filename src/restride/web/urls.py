@@ -3,17 +3,24 @@
 from django.urls import path
 
 from restride.web.pages import (
+    after,
     coming,
+    did,
     exchange,
     log,
     log_settings,
+    morning,
+    setback,
+    skip,
     start,
     start_ask,
     start_cleared,
     start_help,
     start_injury,
     start_setup,
+    test,
     today,
+    undo,
 )
 from restride.web.pages.library import (
     compare,
@@ -35,7 +42,7 @@ urlpatterns = [
     path("start/cleared/", start_cleared.page, name="start-cleared"),
     path("start/injury/", start_injury.page, name="start-injury"),
     path("start/setup/", start_setup.page, name="start-setup"),
-    path("setback/", coming.page, name="setback"),
+    path("setback/", setback.page, name="setback"),
     path("path/", coming.page, name="path"),
     path("runs/", coming.page, name="runs"),
     path("library/", home.page, name="library"),
@@ -61,6 +68,13 @@ urlpatterns = [
     path("library/protocols/", protocols.every, name="library-protocols"),
     path("library/protocols/<slug:name>/", protocols.one, name="library-protocol"),
     path("library/compare/", compare.page, name="library-compare"),
+    path("today/after/", after.page, name="today-after"),
+    path("today/did/<str:name>/", did.page, name="today-did"),
+    path("today/morning/", morning.page, name="today-morning"),
+    path("today/skip/<str:name>/", skip.page, name="today-skip"),
+    path("today/test/<str:name>/", test.page, name="today-test"),
+    path("today/undo/", undo.page, name="today-undo"),
+    path("setback/now/", setback.now, name="setback-now"),
 ]
 handler403 = "restride.web.pages.wrong.refused"
 handler404 = "restride.web.pages.wrong.not_found"

@@ -12,12 +12,12 @@ from restride.cli.did_file import AMOUNTS
 from restride.cli.home import current
 from restride.cli.morning import TIGHTNESS, WHERE
 from restride.cli.options import PAIN, Number, day_option, note_option, standard
-from restride.cli.run_missing import waiting_for
 from restride.cli.taken import say_taken
 from restride.cli.written import write
 from restride.entering.book import day_in, view
 from restride.entering.did_entry import ANSWERS, asked_name, entries_of
 from restride.entering.run_entry import written_anew
+from restride.entering.run_missing import waiting_for
 from restride.telling.doses import dose_words
 from restride.telling.mistake import Mistake
 from restride.telling.names import long_date

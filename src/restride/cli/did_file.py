@@ -7,13 +7,13 @@ from typing import Any
 
 from restride.cli import did_questions
 from restride.cli.home import Home
-from restride.cli.run_missing import complete
 from restride.cli.which_run import which_run
 from restride.entering import clock
 from restride.entering.book import view
 from restride.entering.did_entry import ANSWERS
 from restride.entering.run_asked import sport_of
 from restride.entering.run_entry import entry_of
+from restride.entering.run_missing import complete
 from restride.entering.take_in import Taken, known, take_in
 from restride.entering.watch_files import Recorded, Refused, runs_of
 from restride.log.model import Did
@@ -43,7 +43,7 @@ def one_run_of(file: Path, name: str | None) -> Recorded:
     found = list(runs_of(file, sport_of(name)))
     for one in found:
         if isinstance(one, Refused):
-            raise Mistake(one.why)
+            raise Mistake(one.why, one.cure)
     if len(found) > 1:
         raise Mistake(
             f"{file} holds {len(found)} runs or walks. Take them all: restride run {file}"

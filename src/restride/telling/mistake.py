@@ -2,7 +2,17 @@
 
 from typing import Literal
 
-Cure = Literal["tell_injury", "see_ids", "see_plan", "say_what"]
+Cure = Literal[
+    "tell_injury",
+    "answer_triage",
+    "answer_morning",
+    "see_ids",
+    "see_plan",
+    "see_why",
+    "say_what",
+    "say_sport",
+    "choose_fit",
+]
 
 
 class Mistake(Exception):

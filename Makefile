@@ -5,8 +5,8 @@ ROOM ?= *
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NODE := $(BIN)/node
-SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/built*' -not -path '*/__pycache__*')
-WEB := $(shell find web -path web/node_modules -prune -o -type f -print)
+SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/static/built*' -not -path '*/__pycache__*')
+WEB := $(shell find web -path web/node_modules -prune -o -print)
 BUILT := src/restride/web/static/built/manifest.json
 
 .DEFAULT_GOAL := help

@@ -13,6 +13,7 @@ CURES: dict[Cure, str] = {
     "see_ids": "To see the ids: restride why",
     "see_plan": "For the days to come: restride plan",
     "see_why": "To see what opens the next one: restride why",
+    "other_log": "Import it into a place of its own: restride import --home DIR",
     "say_what": "Such as: restride run FILE --as walk-run",
     "say_sport": "Add --as easy-running, or --as walking",
     "choose_fit": "For a watch, leave --format out.",

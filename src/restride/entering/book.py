@@ -1,6 +1,6 @@
 """One runner's log, wherever it is kept, and the view of a day from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -29,6 +29,15 @@ class Book(Protocol):
 
     def file(self, sha256: str) -> bytes | None:
         """An original file, or None if none is kept by that digest."""
+
+    def files(self) -> dict[str, bytes]:
+        """Every original file, by its SHA-256."""
+
+    def restore(self, entries: Log, files: Mapping[str, bytes]) -> int:
+        """Keep an export's entries with the stamps they have, and its files, all or none."""
+
+    def erase(self) -> None:
+        """Erase everything, down to the bytes on the disk."""
 
 
 def view(book: Book, on: date, as_known: bool = False) -> View:

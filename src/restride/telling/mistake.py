@@ -12,6 +12,7 @@ Cure = Literal[
     "say_what",
     "say_sport",
     "choose_fit",
+    "other_log",
 ]
 
 

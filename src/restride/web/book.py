@@ -1,6 +1,6 @@
 """The owner's log, read and written through Django's connection to the one store."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from django.db import connection
@@ -9,13 +9,13 @@ from restride.entering import clock
 from restride.entering.directory import OWNER, RUNNER
 from restride.log.known import known_at
 from restride.log.model import AnyEntry, Log
-from restride.store import Store
+from restride.store import Store, store_on
 
 
 def store() -> Store:
     """The store over this thread's connection; it is Django that closes it."""
     connection.ensure_connection()
-    return Store(connection.connection, str(connection.settings_dict["NAME"]))
+    return store_on(connection.connection)
 
 
 class OwnBook:
@@ -39,3 +39,16 @@ class OwnBook:
     def file(self, sha256: str) -> bytes | None:
         """An original file, or None if none is kept by that digest."""
         return store().file(RUNNER, sha256)
+
+    def files(self) -> dict[str, bytes]:
+        """Every original file, by its SHA-256."""
+        kept = {digest: store().file(RUNNER, digest) for digest in store().files(RUNNER)}
+        return {digest: content for digest, content in kept.items() if content is not None}
+
+    def restore(self, entries: Log, files: Mapping[str, bytes]) -> int:
+        """Keep an export's entries with the stamps they have, and its files, all or none."""
+        return store().restore(RUNNER, entries, files)
+
+    def erase(self) -> None:
+        """Erase everything, down to the bytes on the disk."""
+        store().erase(RUNNER)

@@ -11,6 +11,7 @@ from restride.cli.which_run import which_run
 from restride.entering import clock
 from restride.entering.book import view
 from restride.entering.did_entry import ANSWERS
+from restride.entering.did_told import AMOUNTS
 from restride.entering.run_asked import sport_of
 from restride.entering.run_entry import entry_of
 from restride.entering.run_missing import complete
@@ -20,8 +21,6 @@ from restride.log.model import Did
 from restride.telling.mistake import Mistake
 from restride.telling.naming import find
 from restride.telling.view import open_episode
-
-AMOUNTS = ("sets", "reps", "hold", "run_min", "walk_min", "distance_m")
 
 
 def recorded(

@@ -76,9 +76,9 @@ def _runs_in(one: Recording, sport: Sport | None) -> Iterator[Recorded | Refused
             yield Refused(one.name, str(error), other_sport=SPORTS.keys().isdisjoint(told))
 
 
-def runs_of_bytes(content: bytes) -> list[Run]:
+def recorded_in(content: bytes, sport: Sport = "running") -> list[Recorded]:
     """The runs and walks of a file that was kept; none where it can no longer be read."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "kept"
         path.write_bytes(content)
-        return [one.run for one in runs_of(path, "running") if isinstance(one, Recorded)]
+        return [one for one in runs_of(path, sport) if isinstance(one, Recorded)]

@@ -2,16 +2,18 @@
 
 import json
 import mimetypes
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 import restride
+from tests.chromium import chromium
+
+__all__ = ["chromium"]
 
 BUILT = Path(restride.__file__).parent / "web" / "static" / "built"
 ORIGIN = "https://restride.test"
@@ -50,17 +52,6 @@ def document(body: str) -> str:
         f"<link rel=stylesheet href=/built/{style}><script type=module src=/built/{script}>"
         f"</script><body>{body}</body></html>"
     )
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("no Chromium on this machine: install `chromium` to test what moves in a page")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

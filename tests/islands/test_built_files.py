@@ -15,6 +15,7 @@ TEXT = (
     "https://webawesome.com/docs/",
     "https://issues.chromium.org/",
 )
+EVALUATES = re.compile(r"\b(?:eval|Function)\(|\b(?:setTimeout|setInterval)\([\"'`]")
 MOST_KB = 150
 
 
@@ -55,8 +56,14 @@ def test_it_holds_no_address_of_another_host() -> None:
 
 
 def test_it_evaluates_no_string() -> None:
-    evaluating = re.compile(r"\b(?:eval|Function|setTimeout\(['\"])\(")
-    assert not [name for name, text in built(".js").items() if evaluating.search(text)]
+    assert not [name for name, text in built(".js").items() if EVALUATES.search(text)]
+
+
+@pytest.mark.parametrize(
+    "script", ["eval(text)", "new Function('event',text)", "Function(text)()", "setTimeout('go()')"]
+)
+def test_it_would_notice_a_script_that_does(script: str) -> None:
+    assert EVALUATES.search(script)
 
 
 def test_it_needs_no_data_address() -> None:

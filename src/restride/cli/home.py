@@ -9,9 +9,11 @@ import click
 import msgspec
 
 from restride.entering import clock
+from restride.entering.book import view_in
 from restride.entering.directory import OWNER, RUNNER, chosen_directory, database_file
 from restride.log.model import AnyEntry, Log
 from restride.telling.mistake import Mistake
+from restride.telling.view import View
 
 if TYPE_CHECKING:
     from restride.store import Store
@@ -61,6 +63,10 @@ class Home(msgspec.Struct, frozen=True):
 
         midnight = datetime.combine(end_of + timedelta(days=1), time())
         return known_at(log, midnight.astimezone())
+
+    def view(self, on: date, *, as_known: bool) -> View:
+        """The view of a day; with `as_known`, as it was decided that evening."""
+        return view_in(self.known(on if as_known else None), on)
 
     def file(self, sha256: str) -> bytes | None:
         """An original file, or None if none is kept by that digest."""

@@ -24,6 +24,9 @@ class Book(Protocol):
     def known(self, end_of: date | None) -> Log:
         """Every entry, or those the store had by the end of a local day."""
 
+    def view(self, on: date, *, as_known: bool) -> View:
+        """The view of a day; with `as_known`, as it was decided that evening."""
+
     def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
         """Write entries down together and keep original files, all or none."""
 
@@ -42,7 +45,11 @@ class Book(Protocol):
 
 def view(book: Book, on: date, as_known: bool = False) -> View:
     """The view of a day; with `as_known`, as it was decided that evening."""
-    log = book.known(on if as_known else None)
+    return book.view(on, as_known=as_known)
+
+
+def view_in(log: Log, on: date) -> View:
+    """The view of a day from a log that is read already."""
     return view_of(log, protocol_for(log, on), on)
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from django.db import connection
 
 from restride.entering import clock
+from restride.entering.book import view_in
 from restride.entering.directory import OWNER, RUNNER
 from restride.log.known import known_at
 from restride.log.model import AnyEntry, Log
-from restride.store import Store, store_on
+from restride.store import Newest, Store, store_on
+from restride.telling.view import View
 
 
 def store() -> Store:
@@ -32,6 +35,10 @@ class OwnBook:
         midnight = datetime.combine(end_of + timedelta(days=1), time())
         return known_at(self.log(), midnight.astimezone())
 
+    def view(self, on: date, *, as_known: bool) -> View:
+        """The view of a day; with `as_known`, as it was decided that evening."""
+        return _view(str(connection.settings_dict["NAME"]), store().newest(RUNNER), on, as_known)
+
     def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
         """Write entries down together and keep original files, all or none."""
         store().append(RUNNER, OWNER, entries, clock.now(), files)
@@ -52,3 +59,11 @@ class OwnBook:
     def erase(self) -> None:
         """Erase everything, down to the bytes on the disk."""
         store().erase(RUNNER)
+
+
+# The same log gives the same decision: while nothing is written, opening a page again costs one
+# small query. Kept for some days of one log, as a runner looks around.
+@lru_cache(maxsize=16)
+def _view(_database: str, _newest: Newest, on: date, as_known: bool) -> View:  # noqa: FBT001 - a part of the key
+    book = OwnBook()
+    return view_in(book.known(on if as_known else None), on)

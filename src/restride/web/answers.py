@@ -10,11 +10,8 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from restride.entering.once import Form
-from restride.log.canonical import EntryError
-from restride.store import StoreError
 from restride.telling.mistake import Mistake
 
-REFUSED = (EntryError, Mistake, StoreError)
 NOT_SURE = "not_sure"
 MOST_PAIN = 10
 SCORES = tuple(str(score) for score in range(MOST_PAIN + 1))

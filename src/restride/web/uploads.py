@@ -14,11 +14,10 @@ from restride.entering.book import Book
 from restride.entering.run_apart import read_apart
 from restride.entering.take_in import Outcome, take_in
 from restride.entering.watch_files import Recorded, Refused
-from restride.log.canonical import EntryError
 from restride.log.model import Did
 from restride.runs.model import Sport
-from restride.store import StoreError
 from restride.telling.mistake import Cure, Mistake
+from restride.web.mistakes import TOLD
 from restride.web.pages.wrong import refused_because
 
 # An export of Apple Health, packed, with ten years of a watch in it, is under half of it.
@@ -82,7 +81,7 @@ def _result(book: Book, one: Recorded | Refused) -> Result:
         taken = take_in(book, one)
     except Mistake as mistake:
         return Result(one.name, "refused", str(mistake), cure=mistake.cure)
-    except (EntryError, StoreError) as error:
+    except TOLD as error:
         return Result(one.name, "refused", str(error))
     return Result(one.name, taken.outcome, taken.says, taken.entry, taken.counts)
 

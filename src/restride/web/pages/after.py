@@ -14,6 +14,7 @@ from restride.telling.feelings import TO_BEDTIME
 from restride.telling.mistake import Mistake
 from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.mistakes import TOLD
 from restride.web.refused import form_again
 from restride.web.undo_note import written_message
 
@@ -34,7 +35,7 @@ def page(request: RunnerRequest) -> HttpResponseBase:
         return render(request, TEMPLATE, shown)
     try:
         written = write_once(request.book, answers.sent(request), lambda: _entries(request))
-    except answers.REFUSED as error:
+    except TOLD as error:
         return form_again(request, TEMPLATE, shown, error)
     messages.success(request, written_message(request, _("The evening is written."), written))
     return redirect("today")

@@ -21,6 +21,7 @@ from restride.telling.naming import Found, find, kind_of
 from restride.telling.view import View
 from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.mistakes import TOLD
 from restride.web.refused import form_again
 
 TEMPLATE = "today/did.html"
@@ -43,7 +44,7 @@ def page(request: RunnerRequest, name: str) -> HttpResponseBase:
         return render(request, TEMPLATE, shown | {"told": {}, "form": form_name()})
     try:
         write_once(request.book, answers.sent(request), lambda: _entries(request, found, seen))
-    except answers.REFUSED as error:
+    except TOLD as error:
         return form_again(request, TEMPLATE, shown | {"form": form_name()}, error)
     return redirect(f"{reverse('today')}?at={name}#{name}")
 

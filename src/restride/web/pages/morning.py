@@ -13,7 +13,7 @@ from restride.entering import clock
 from restride.entering.book import day_in, view
 from restride.entering.head import head
 from restride.entering.once import form_name, write_once
-from restride.entering.take_back import own
+from restride.entering.own import own
 from restride.log.model import After, AnyEntry, Morning, Painkiller
 from restride.telling.feelings import PAINKILLERS, TIGHTNESS, WHERE
 from restride.telling.mistake import Mistake
@@ -21,6 +21,7 @@ from restride.telling.names import long_date
 from restride.telling.view import View
 from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.mistakes import TOLD
 from restride.web.refused import form_again
 from restride.web.undo_note import written_message
 
@@ -32,10 +33,7 @@ LATEST = 7  # days back that the page offers; older ones are in the log's own pa
 @access_owner
 def page(request: RunnerRequest) -> HttpResponseBase:
     """Ask about the last evening and the morning after it."""
-    try:
-        about = day_in(request.book.log(), asked_day(request))
-    except answers.REFUSED as error:
-        return form_again(request, "today/refused.html", {}, error)
+    about = day_in(request.book.log(), asked_day(request))
     seen = view(request.book, about)
     shown = _shown(seen, view(request.book, about - timedelta(days=1)), request)
     if request.method != "POST":
@@ -43,7 +41,7 @@ def page(request: RunnerRequest) -> HttpResponseBase:
     try:
         form = answers.sent(request)
         written = write_once(request.book, form, lambda: entries_of(request.POST, seen, shown))
-    except answers.REFUSED as error:
+    except TOLD as error:
         return form_again(request, TEMPLATE, shown | {"form": form_name()}, error)
     said = _("The morning of %(day)s is written.") % {"day": long_date(about)}
     messages.success(request, written_message(request, said, written))

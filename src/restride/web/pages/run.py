@@ -34,6 +34,7 @@ from restride.telling.run_title import speed_unit, title
 from restride.telling.view import View
 from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.mistakes import TOLD
 from restride.web.run_words import GROUND, SLOPE
 
 FRAMES = {"wide": Frame(), "narrow": Frame(width=400, height=340)}
@@ -112,7 +113,7 @@ def answer(request: RunnerRequest, entry: UUID) -> HttpResponse:
             return show(request, kept, _("Nothing was answered, so nothing was written."))
         entries = written_anew(kept, seen.log, **told)
         request.book.append(*entries)
-    except answers.REFUSED as error:
+    except TOLD as error:
         return show(request, kept, str(error))
     messages.success(request, _("Written down with the run."))
     return _to(entries[1])

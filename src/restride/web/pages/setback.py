@@ -8,13 +8,14 @@ from restride.entering import clock
 from restride.entering.book import day_in, view
 from restride.entering.head import head
 from restride.entering.once import form_name, write_once
-from restride.entering.take_back import own
+from restride.entering.own import own
 from restride.log.model import AnyEntry, Setback
 from restride.telling.entry_words import what_words
 from restride.telling.mistake import Mistake
 from restride.telling.setback import DURING, FELT, STOP
 from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.mistakes import TOLD
 from restride.web.refused import form_again
 from restride.web.ways import address
 
@@ -29,7 +30,7 @@ def page(request: RunnerRequest) -> HttpResponseBase:
         return render(request, TEMPLATE, shown)
     try:
         write_once(request.book, answers.sent(request), lambda: _entries(request))
-    except answers.REFUSED as error:
+    except TOLD as error:
         return form_again(request, TEMPLATE, shown, error)
     return redirect("setback-now")
 

@@ -18,6 +18,7 @@ from restride.telling.mistake import Mistake
 from restride.telling.naming import find
 from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.mistakes import TOLD
 from restride.web.refused import form_again
 from restride.web.undo_note import written_message
 
@@ -45,7 +46,7 @@ def page(request: RunnerRequest, name: str) -> HttpResponseBase:
         return render(request, TEMPLATE, shown | {"told": {}})
     try:
         written = write_once(request.book, answers.sent(request), lambda: _entries(request, what))
-    except answers.REFUSED as error:
+    except TOLD as error:
         return form_again(request, TEMPLATE, shown, error)
     said = _("%(what)s is left out today. That is fine.") % {"what": shown["title"]}
     messages.success(request, written_message(request, said, written))

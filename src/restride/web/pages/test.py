@@ -21,6 +21,7 @@ from restride.telling.test_units import ASKED, LIMITS, UNITS, check, legs
 from restride.telling.view import View, newest_episode
 from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.mistakes import TOLD
 from restride.web.refused import form_again
 from restride.web.undo_note import written_message
 from restride.web.ways import address
@@ -42,7 +43,7 @@ def page(request: RunnerRequest, name: str) -> HttpResponseBase:
     try:
         form = answers.sent(request)
         written = write_once(request.book, form, lambda: _entries(request, test, sides))
-    except answers.REFUSED as error:
+    except TOLD as error:
         return form_again(request, TEMPLATE, shown | {"legs": _legs(sides, request.POST)}, error)
     said = _("%(test)s is written.") % {"test": test.title}
     messages.success(request, written_message(request, said, written))

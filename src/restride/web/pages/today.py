@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from restride.decision.model import Decision, Milestone
@@ -39,6 +39,8 @@ class Next:
 def page(request: RunnerRequest) -> HttpResponse:
     """The page that a runner sees first."""
     seen = view(request.book, clock.today())
+    if not seen.log:
+        return redirect("start")
     decision, names, today = seen.decision, seen.names, of_today(seen)
     is_refused = refused(decision)
     cards = [] if is_refused else [card_of(one, seen, today) for one in decision.session]
@@ -58,6 +60,7 @@ def page(request: RunnerRequest) -> HttpResponse:
         "label": LABELS.get(decision.label or ""),
         "opens": None if is_refused else _opens(decision.milestone, seen),
         "activities": [] if is_refused else _activities(seen),
+        "waits": any(not one.allowed for one in decision.activities),
         "so_far": so_far(seen, today),
         "form": form_name(),
         "at": request.GET.get("at", ""),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from restride.decision.model import Item
-from restride.entering.take_back import own
+from restride.entering.own import own
 from restride.log.model import AnyEntry, Did, Episode, Pin, Setup, Test, Triage
 from restride.telling.entry_words import what_words
 from restride.telling.session import ItemWords, how_to, words_of

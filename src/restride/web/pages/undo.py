@@ -3,31 +3,29 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponseBase
+from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from restride.entering.take_back import taken_back
+from restride.entering.undo import undone
+from restride.log.model import Void
 from restride.telling.mistake import Mistake
-from restride.web import answers
 from restride.web.access import RunnerRequest, access_owner
-from restride.web.refused import form_again
 
 
 @access_owner
-def page(request: RunnerRequest) -> HttpResponseBase:
-    """Take entries back; what is taken back already stays so."""
-    if request.method != "POST":
-        return redirect("today")
-    try:
-        wanted = _ids(request.POST.getlist("entry"))
-        request.book.append(*taken_back(wanted, request.book.log()))
-    except answers.REFUSED as error:
-        return form_again(request, "today/refused.html", {}, error)
+@require_POST
+def page(request: RunnerRequest) -> HttpResponseRedirect:
+    """Take entries back; what is taken back already stays so, however often it is sent."""
+    log, wanted = request.book.log(), _ids(request.POST.getlist("entry"))
+    voids = {one.id for one in log if isinstance(one, Void)}
+    request.book.append(*undone(log, [one for one in wanted if one not in voids]))
     messages.success(request, _("Taken back. It no longer counts."))
     name = request.POST.get("at", "")
-    return redirect(f"{reverse('today')}?at={name}#{name}" if name.isascii() and name else "today")
+    return redirect(f"{reverse('today')}?{urlencode({'at': name})}" if name else "today")
 
 
 def _ids(said: list[str]) -> list[UUID]:

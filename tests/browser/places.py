@@ -13,6 +13,7 @@ NO_PAGE = {
     "log-export",
     "log-undo",
     "log-take-back",
+    "today-undo",
 }
 
 
@@ -60,5 +61,8 @@ def newest_run(log: Log) -> Any:
 FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
     ("log-correct", "entry"): lambda log: newest(Morning, log),
     ("", "entry"): lambda log: newest(Did, log),
+    ("today-did", "name"): lambda _: "walk-run",
+    ("today-skip", "name"): lambda _: "walk-run",
+    ("today-test", "name"): lambda _: "single-leg-hop",
     ("library-exercise", "exercise"): lambda _: load_sheets().exercises[0].id,
 }

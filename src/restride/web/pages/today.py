@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from restride.decision.model import Decision, Milestone
@@ -39,6 +39,8 @@ class Next:
 def page(request: RunnerRequest) -> HttpResponse:
     """The page that a runner sees first."""
     seen = view(request.book, clock.today())
+    if not seen.log:
+        return redirect("start")
     decision, names, today = seen.decision, seen.names, of_today(seen)
     is_refused = refused(decision)
     cards = [] if is_refused else [card_of(one, seen, today) for one in decision.session]
@@ -95,7 +97,7 @@ def _why(seen: View) -> dict[str, Any] | None:
     if reason is None:
         return None
     says = whom(reason, seen.decision, seen.names) + sentence(reason, seen.names)
-    return {"says": says, "way": way(reason.unlocks or ""), "all": address("why")}
+    return {"says": says, "way": way(reason.unlocks or ""), "all": address("today-why")}
 
 
 def _opens(milestone: Milestone | None, seen: View) -> dict[str, Any] | None:

@@ -73,5 +73,4 @@ FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
     ("today-did", "name"): lambda _: "walk-run",
     ("today-skip", "name"): lambda _: "walk-run",
     ("today-test", "name"): lambda _: "single-leg-hop",
-    ("library-exercise", "exercise"): lambda _: load_sheets().exercises[0].id,
 }

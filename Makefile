@@ -5,8 +5,8 @@ ROOM ?= *
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NODE := $(BIN)/node
-SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/built*' -not -path '*/__pycache__*')
-WEB := $(shell find web -path web/node_modules -prune -o -type f -print)
+SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/static/built*' -not -path '*/__pycache__*')
+WEB := $(shell find web -path web/node_modules -prune -o -print)
 BUILT := src/restride/web/static/built/manifest.json
 
 .DEFAULT_GOAL := help
@@ -15,8 +15,9 @@ BUILT := src/restride/web/static/built/manifest.json
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
 
-run: .venv/installed  ## what to do today; at first it asks about the injury
-	@$(BIN)/restride --example examples/recovery.zip
+PORT ?= 8420
+run: .venv/installed  ## open Restride in your browser; PORT=8421 for another port
+	@$(BIN)/restride web --port $(PORT)
 
 test: lint .venv/installed  ## lint, types, and the tests against the built wheel
 	$(BIN)/python -m pytest -n 2
@@ -86,6 +87,7 @@ web/node_modules/installed: web/package-lock.json web/.npmrc .venv/locked
 
 $(BUILT): $(WEB) web/node_modules/installed
 	@cd web && ../$(NODE) node_modules/vite/bin/vite.js build --logLevel warn
+	@$(BIN)/python -m whitenoise.compress --quiet $(dir $@)
 	@touch $@
 
 .venv/installed: .venv/locked $(BUILT) pyproject.toml hatch_build.py README.md LICENSE $(SOURCES)

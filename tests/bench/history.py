@@ -25,6 +25,9 @@ Ratio = Literal[
     "import_to_iterating",
     "import_speed_up",
     "import_memory_growth",
+    "today_page_to_bare",
+    "today_page_growth",
+    "fifty_users_slowest_s",
 ]
 Row = dict[str, str]
 

@@ -30,9 +30,9 @@ def seeds() -> Iterator[bytes]:
         with open_store(FILE) as store:
             store.append("alice", BY, decode(log), NOW)
             store.keep_file("alice", b"a run")
-            store.connection.execute("PRAGMA journal_mode = DELETE")
-            store.connection.execute(f"PRAGMA page_size = {SMALLEST_PAGE}")
-            store.connection.execute("VACUUM")
+            store.database.connection.execute("PRAGMA journal_mode = DELETE")
+            store.database.connection.execute(f"PRAGMA page_size = {SMALLEST_PAGE}")
+            store.database.connection.execute("VACUUM")
         yield FILE.read_bytes()
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from random import Random
 
 import msgspec
 
-from restride.cli.log_file import LogFile
 from restride.engine.decide import decide
+from restride.entering.log_file import LogFile
 from restride.log.lines import decode
 from restride.log.model import Pin
 from restride.protocol.check import check
@@ -56,7 +55,7 @@ def _follow(name: str, version: str, digest: str, copy: bytes) -> bool:
     """Whether the copy can be followed; then it decides."""
     assert isinstance(PIN, Pin)
     pin = msgspec.structs.replace(PIN, protocol=name, version=version, digest=digest)
-    file = LogFile(Path("log.zip"), (*LOG, pin), {}, {f"{name}@{version}": copy})
+    file = LogFile("log.zip", (*LOG, pin), {}, {f"{name}@{version}": copy})
     try:
         protocol = file.protocol_on(ON)
     except Mistake as mistake:

@@ -50,8 +50,8 @@ def read(data: bytes) -> None:
     for kind in OPTIONS:
         try:
             _bounded(kind.convert(word, None, None))
-        except click.ClickException as refusal:
-            assert refusal.format_message()
+        except (click.ClickException, Mistake) as refusal:
+            assert str(refusal)
     try:
         assert 1990 <= a_date(word).year <= 2199
     except ValueError as refusal:

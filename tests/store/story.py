@@ -51,5 +51,5 @@ def chapters(folder: Path) -> list[Held]:
 def opened(path: Path) -> Held:
     """What is held after a new start, by a file that SQLite finds whole."""
     with open_store(path) as store:
-        assert store.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert store.database.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         return held(store)

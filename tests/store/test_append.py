@@ -9,9 +9,7 @@ from restride.log.canonical import EntryError, content
 from restride.log.model import Log
 from restride.store import EntryConflict, Store, VoidRefused
 from tests.entries import logs, morning
-from tests.store.kept import ALICE, BOB, NOW, store, void
-
-__all__ = ["store"]
+from tests.store.kept import ALICE, BOB, NOW, void
 
 
 def test_it_keeps_what_is_appended(store: Store) -> None:

@@ -26,8 +26,8 @@ def test_it_refuses_or_reads_a_file_with_a_damaged_length(tmp_path: Path) -> Non
 def small(store: Store, path: Path) -> bytes:
     """The store in small pages, so that its tables' own texts flow over into others."""
     for statement in ("journal_mode = DELETE", "page_size = 512"):
-        store.connection.execute(f"PRAGMA {statement}")
-    store.connection.execute("VACUUM")
+        store.database.connection.execute(f"PRAGMA {statement}")
+    store.database.connection.execute("VACUUM")
     return path.read_bytes()
 
 

@@ -13,20 +13,20 @@ def test_it_says_when_a_writer_comes_between(tmp_path: Path) -> None:
     path = tmp_path / "restride.sqlite"
     with open_store(path) as store, open_store(path) as writer:
         store.append("alice", ALICE, [morning()], NOW)
-        store.connection.execute("PRAGMA busy_timeout = 0")
+        store.database.connection.execute("PRAGMA busy_timeout = 0")
 
         def come_between(statement: str) -> None:
             if statement == "VACUUM":
-                writer.connection.execute("BEGIN IMMEDIATE")
+                writer.database.connection.execute("BEGIN IMMEDIATE")
 
-        store.connection.set_trace_callback(come_between)
+        store.database.connection.set_trace_callback(come_between)
         with pytest.raises(StoreError) as refused:
             store.erase("alice")
         assert str(refused.value) == (
             f"{path}: the entries are erased, but the disk may still hold old bytes "
             "(database is locked). Close other programs, make room on the disk, and erase again."
         )
-        writer.connection.execute("ROLLBACK")
-        store.connection.set_trace_callback(None)
+        writer.database.connection.execute("ROLLBACK")
+        store.database.connection.set_trace_callback(None)
         store.erase("alice")
         assert store.runners() == ()

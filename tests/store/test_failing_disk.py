@@ -6,31 +6,29 @@ from pathlib import Path
 
 import pytest
 
-from restride.store import Store, StoreError, database, open_store
+from restride.store import Store, StoreError, open_store, sqlite
 from restride.store.failure import store_failed
 from tests.entries import morning
-from tests.store.kept import ALICE, NOW, store
-
-__all__ = ["store"]
+from tests.store.kept import ALICE, NOW
 
 MANY = [morning(n, note="a long day " * 100) for n in range(2, 50)]
 
 
-def test_it_keeps_nothing_of_a_batch_that_the_disk_has_no_room_for(store: Store) -> None:
-    store.append("alice", ALICE, [morning(1)], NOW)
-    store.connection.execute("PRAGMA max_page_count = 12")
+def test_it_keeps_nothing_of_a_batch_that_the_disk_has_no_room_for(file_store: Store) -> None:
+    file_store.append("alice", ALICE, [morning(1)], NOW)
+    file_store.database.connection.execute("PRAGMA max_page_count = 12")
     with pytest.raises(StoreError, match=r"restride\.sqlite: the disk is full .* Free some space"):
-        store.append("alice", ALICE, MANY, NOW)
-    assert len(store.log("alice")) == 1
-    store.connection.execute("PRAGMA max_page_count = 10000")
-    assert store.append("alice", ALICE, MANY, NOW) == len(MANY)
+        file_store.append("alice", ALICE, MANY, NOW)
+    assert len(file_store.log("alice")) == 1
+    file_store.database.connection.execute("PRAGMA max_page_count = 10000")
+    assert file_store.append("alice", ALICE, MANY, NOW) == len(MANY)
 
 
-def test_it_keeps_no_file_that_the_disk_has_no_room_for(store: Store) -> None:
-    store.connection.execute("PRAGMA max_page_count = 12")
+def test_it_keeps_no_file_that_the_disk_has_no_room_for(file_store: Store) -> None:
+    file_store.database.connection.execute("PRAGMA max_page_count = 12")
     with pytest.raises(StoreError, match="the disk is full"):
-        store.keep_file("alice", b"a run" * 100_000)
-    assert store.files("alice") == ()
+        file_store.keep_file("alice", b"a run" * 100_000)
+    assert file_store.files("alice") == ()
 
 
 WRITES: dict[str, Callable[[Store], object]] = {
@@ -43,36 +41,36 @@ WRITES: dict[str, Callable[[Store], object]] = {
 
 @pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
 def test_it_writes_nothing_where_it_may_only_read(
-    store: Store, write: Callable[[Store], object]
+    file_store: Store, write: Callable[[Store], object]
 ) -> None:
-    store.append("alice", ALICE, [morning(1)], NOW)
-    store.connection.execute("PRAGMA query_only = ON")
+    file_store.append("alice", ALICE, [morning(1)], NOW)
+    file_store.database.connection.execute("PRAGMA query_only = ON")
     with pytest.raises(StoreError, match=r"read-only .* Nothing was changed\. Let it be written"):
-        write(store)
-    assert len(store.log("alice")) == 1
-    assert store.files("alice") == ()
+        write(file_store)
+    assert len(file_store.log("alice")) == 1
+    assert file_store.files("alice") == ()
 
 
 def test_it_says_that_another_program_is_writing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "BUSY_S", 0.05)
+    monkeypatch.setattr(sqlite, "BUSY_S", 0.05)
     path = tmp_path / "restride.sqlite"
     with open_store(path) as store, open_store(path) as other:
-        other.connection.execute("BEGIN IMMEDIATE")
+        other.database.connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match=r"another program is writing .* try again"):
             store.append("alice", ALICE, [morning(1)], NOW)
-        other.connection.execute("ROLLBACK")
+        other.database.connection.execute("ROLLBACK")
         assert store.append("alice", ALICE, [morning(1)], NOW) == 1
 
 
-def test_it_names_a_kept_line_that_is_damaged(store: Store) -> None:
+def test_it_names_a_kept_line_that_is_damaged(file_store: Store) -> None:
     row = ("alice", 1, str(morning().id), "morning", "2026-03-09", None, b'{"kind":"morn')
-    store.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    file_store.database.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     with pytest.raises(StoreError, match=r"it is damaged \(line 1: .* import your last export"):
-        store.log("alice")
+        file_store.log("alice")
     with pytest.raises(StoreError, match="it is damaged"):
-        store.append("alice", ALICE, [morning()], NOW)
+        file_store.append("alice", ALICE, [morning()], NOW)
 
 
 def test_it_says_of_a_failure_without_a_name_that_nothing_was_changed() -> None:

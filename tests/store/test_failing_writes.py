@@ -9,7 +9,8 @@ from typing import cast
 import apsw
 import pytest
 
-from restride.store import Store, database, open_store
+from restride.store import Store, open_store
+from restride.store.sqlite import SQLite
 from tests.store.failing import ERRORS, VFS, Call, Disk
 from tests.store.story import ERASED, STORY, Held, chapters, opened
 
@@ -18,9 +19,9 @@ def write_on(disk: Disk, path: Path, chapter: int) -> None:
     """Write one chapter on a disk that may fail, and close as the command line does."""
     connection = apsw.Connection(str(path), vfs=VFS)
     try:
-        store = Store(cast("sqlite3.Connection", connection), path)
-        database.settle(store.connection, path)
-        STORY[chapter](store)
+        database = SQLite(cast("sqlite3.Connection", connection), str(path))
+        database.settle()
+        STORY[chapter](Store(database))
     finally:
         with suppress(ERRORS[disk.call]):  # what closing would tidy up waits for the next start
             connection.close()

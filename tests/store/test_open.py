@@ -1,6 +1,8 @@
 """Opening: durable, and nothing that is not ours."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -9,24 +11,24 @@ import pytest
 from restride.store import StoreError, open_store
 from tests.disk import contents
 from tests.entries import morning
+from tests.store.conftest import Target
 from tests.store.kept import ALICE, NOW
 
 
-def test_it_finds_what_was_kept_before(tmp_path: Path) -> None:
-    path = tmp_path / "restride.sqlite"
+def test_it_finds_what_was_kept_before(target: Target) -> None:
     for number in (1, 2):
-        with open_store(path) as store:
+        with open_store(target) as store:
             store.append("alice", ALICE, [morning(number)], NOW)
-    with open_store(path) as store:
+    with open_store(target) as store:
         assert len(store.log("alice")) == 2
 
 
 @pytest.mark.requirement("REQ-H27-1")
 def test_it_has_each_commit_on_the_disk(tmp_path: Path) -> None:
     with open_store(tmp_path / "restride.sqlite") as store:
-        assert store.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert store.database.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         full = 2
-        assert store.connection.execute("PRAGMA synchronous").fetchone() == (full,)
+        assert store.database.connection.execute("PRAGMA synchronous").fetchone() == (full,)
 
 
 @pytest.mark.requirement("REQ-H27-4")
@@ -35,7 +37,7 @@ def test_it_leaves_a_store_of_a_newer_version_as_it_is(tmp_path: Path) -> None:
     open_store(path).close()
     with closing(sqlite3.connect(path)) as newer:
         newer.execute("PRAGMA journal_mode = DELETE")
-        newer.execute("PRAGMA user_version = 2")
+        newer.execute("PRAGMA user_version = 3")
     before = contents(tmp_path)
     with pytest.raises(StoreError, match=r"newer Restride .* Update Restride"):
         open_store(path)
@@ -66,3 +68,11 @@ def test_it_refuses_what_is_no_database(tmp_path: Path, content: bytes) -> None:
 def test_it_says_where_there_is_no_folder(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="nowhere"):
         open_store(tmp_path / "nowhere" / "restride.sqlite")
+
+
+def test_it_loads_no_server_driver_for_a_file(path: Path) -> None:
+    look = (
+        "import sys; from restride.store import open_store; open_store(sys.argv[1]).close();"
+        "sys.exit('psycopg' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", look, path], check=False).returncode == 0

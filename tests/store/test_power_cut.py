@@ -15,7 +15,9 @@ from typing import cast
 import apsw
 import pytest
 
-from restride.store import Store, StoreError, database
+from restride.store import Store, StoreError
+from restride.store.database import migrate
+from restride.store.sqlite import SQLite
 from tests.store.recorded import VFS, Change, Disk, left
 from tests.store.story import STORY, Held, chapters, opened
 
@@ -51,13 +53,14 @@ def told(folder: Path, synchronous: str | None = None) -> list[Change]:
 def opened_on(path: Path, synchronous: str | None) -> Store:
     """The store with its own settings, on the recorded disk."""
     connection = cast("sqlite3.Connection", apsw.Connection(str(path), vfs=VFS))
-    database.settle(connection, path)
-    database.migrate(connection, path)
+    database = SQLite(connection, str(path))
+    database.settle()
+    migrate(database)
     # Checkpoints come after 1,000 pages; here after a few, so that the story has many.
     connection.execute("PRAGMA wal_autocheckpoint = 12")
     if synchronous is not None:
         connection.execute(f"PRAGMA synchronous = {synchronous}")
-    return Store(connection, path)
+    return Store(database)
 
 
 def before_syncs(changes: list[Change]) -> list[int]:

@@ -8,9 +8,7 @@ import pytest
 
 from restride.store import Store
 from tests.entries import morning
-from tests.store.kept import ALICE, NOW, store
-
-__all__ = ["store"]
+from tests.store.kept import ALICE, NOW
 
 BERLIN = timezone(timedelta(hours=1))
 
@@ -26,7 +24,7 @@ def _in_kolkata(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def rows(store: Store) -> list[tuple[int, str | None]]:
-    return store.connection.execute("SELECT seq, received_at FROM entries").fetchall()
+    return store.database.execute("SELECT seq, received_at FROM entries").fetchall()
 
 
 def test_it_numbers_entries_as_they_come_and_stamps_them_in_utc(store: Store) -> None:

@@ -3,16 +3,14 @@
 import hashlib
 import io
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from restride.log.exchange import Exchange, pack, unpack
 from restride.store import EntryConflict, Store, StoreError, VoidRefused, open_store
 from tests.entries import morning
-from tests.store.kept import ALICE, BOB, NOW, store, void
-
-__all__ = ["store"]
+from tests.store.conftest import New
+from tests.store.kept import ALICE, BOB, NOW, void
 
 RUN = b"a run"
 RUN_SHA256 = hashlib.sha256(RUN).hexdigest()
@@ -25,12 +23,12 @@ def exported(store: Store, runner: str) -> bytes:
     return zipped.getvalue()
 
 
-def test_it_brings_a_log_from_one_store_to_another(store: Store, tmp_path: Path) -> None:
+def test_it_brings_a_log_from_one_store_to_another(store: Store, new: New) -> None:
     store.append("alice", ALICE, [morning(1), morning(2)], NOW)
     store.append("alice", BOB, [morning(3)], NOW + timedelta(days=1))
     store.keep_file("alice", RUN)
     sent = exported(store, "alice")
-    with open_store(tmp_path / "other.sqlite") as other:
+    with open_store(new()) as other:
         exchange = unpack(io.BytesIO(sent))
         assert other.restore("alice", exchange.log, exchange.files) == 3
         assert exported(other, "alice") == sent

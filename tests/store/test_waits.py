@@ -5,10 +5,8 @@ import time
 
 import pytest
 
-from restride.store import Store, database
-from tests.store.kept import store
-
-__all__ = ["store"]
+from restride.store import Store
+from restride.store.sqlite import SQLite
 
 
 class Busy:
@@ -17,7 +15,7 @@ class Busy:
     def __init__(self, tries: int) -> None:
         self.left = tries
 
-    def execute(self, statement: str) -> "Busy":
+    def execute(self, statement: str, _: object = ()) -> "Busy":
         if "journal_mode" in statement and self.left > 0:
             self.left -= 1
             error = sqlite3.OperationalError("database is locked")
@@ -26,7 +24,7 @@ class Busy:
         return self
 
     def fetchone(self) -> tuple[int, int]:
-        """An empty file: its version, and how many tables it has."""
+        """An empty file: its version, and whether it has tables of others."""
         return 0, 0
 
 
@@ -41,7 +39,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 def settle(tries: int) -> Busy:
     busy = Busy(tries)
-    database.settle(busy, "restride.sqlite")  # type: ignore[arg-type]  # no file is this slow
+    SQLite(busy, "restride.sqlite").settle()  # type: ignore[arg-type]  # no file is this slow
     return busy
 
 
@@ -59,10 +57,10 @@ def test_it_tries_until_the_ten_seconds_are_over(
         settle(4)
 
 
-def test_it_lets_sqlite_wait_as_long_for_a_writer(store: Store) -> None:
-    assert store.connection.execute("PRAGMA busy_timeout").fetchone() == (10_000,)
+def test_it_lets_sqlite_wait_as_long_for_a_writer(file_store: Store) -> None:
+    assert file_store.database.connection.execute("PRAGMA busy_timeout").fetchone() == (10_000,)
 
 
-def test_it_begins_no_transaction_that_nobody_asked_for(store: Store) -> None:
-    store.connection.execute("INSERT INTO erasing VALUES ('alice')")
-    assert not store.connection.in_transaction
+def test_it_begins_no_transaction_that_nobody_asked_for(file_store: Store) -> None:
+    file_store.database.connection.execute("INSERT INTO erasing VALUES ('alice')")
+    assert not file_store.database.connection.in_transaction

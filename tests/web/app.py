@@ -10,6 +10,8 @@ from types import ModuleType
 def app() -> ModuleType:
     """Set Django up with a home that the tests may write in, and give what prepares a database."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "restride.web.settings")
+    # A browser that other tests drive leaves its event loop in this thread; nothing here is async.
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     import django
     from django.test.utils import setup_test_environment
 

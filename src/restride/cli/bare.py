@@ -27,8 +27,8 @@ def run(example: str | None) -> None:
 
 def replay(example: Path) -> None:
     """Show the last day of a log kept in a file, and say that it is an example."""
-    from restride.cli.log_file import read_log
     from restride.cli.today import show
+    from restride.entering.log_file import read_log
     from restride.telling.view import view_of
 
     read = read_log(example)

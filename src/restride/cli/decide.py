@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from restride.cli.log_file import read_log
 from restride.cli.options import DATE, standard
 from restride.cli.today import show
+from restride.entering.log_file import read_log
 from restride.telling.view import view_of
 
 EPILOG = """\b

@@ -5,7 +5,6 @@ import click
 from restride.cli import terminal
 from restride.cli.home import current
 from restride.cli.options import standard
-from restride.entering.directory import RUNNER
 from restride.telling.mistake import Mistake
 
 EPILOG = """\b
@@ -28,9 +27,7 @@ def command(yes: bool, as_json: bool) -> None:
         click.echo(f"This deletes all {count} entries in {home.path}. It cannot be undone.")
         if click.prompt("Type the word erase", default="", show_default=False) != "erase":
             raise Mistake("Nothing was erased: the word was not erase.")
-    if home.exists():
-        with home.store() as store:
-            store.erase(RUNNER)
+    home.erase()
     if as_json:
         from restride.cli.as_json import print_json
 

@@ -10,6 +10,7 @@ CURES: dict[Cure, str] = {
     "tell_injury": "Begin with: restride start",
     "see_ids": "To see the ids: restride why",
     "see_plan": "For the days to come: restride plan",
+    "other_log": "Import it into a place of its own: restride import --home DIR",
     "say_what": "Such as: restride run FILE --as walk-run",
 }
 LONGEST = 1_000  # characters of a message: its beginning says where, its end how to mend it

@@ -7,6 +7,7 @@ import click
 from restride.cli.errors import one_line, told
 
 COMMANDS = {
+    "web": ("restride.cli.web", "Open Restride in your browser."),
     "start": ("restride.cli.start", "Tell Restride about your injury."),
     "today": ("restride.cli.today", "Show what to do today, and why."),
     "sheet": ("restride.cli.sheet", "Print today on one page."),

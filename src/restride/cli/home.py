@@ -1,7 +1,7 @@
 """Where one runner's log lives on this machine, and how it is read and added to."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,9 +9,11 @@ import click
 import msgspec
 
 from restride.entering import clock
+from restride.entering.book import view_in
 from restride.entering.directory import OWNER, RUNNER, chosen_directory, database_file
 from restride.log.model import AnyEntry, Log
 from restride.telling.mistake import Mistake
+from restride.telling.view import View
 
 if TYPE_CHECKING:
     from restride.store import Store
@@ -62,10 +64,36 @@ class Home(msgspec.Struct, frozen=True):
         midnight = datetime.combine(end_of + timedelta(days=1), time())
         return known_at(log, midnight.astimezone())
 
+    def view(self, on: date, *, as_known: bool) -> View:
+        """The view of a day; with `as_known`, as it was decided that evening."""
+        return view_in(self.known(on if as_known else None), on)
+
     def file(self, sha256: str) -> bytes | None:
         """An original file, or None if none is kept by that digest."""
         with self.store() as store:
             return store.file(RUNNER, sha256)
+
+    def files(self) -> dict[str, bytes]:
+        """Every original file, by its SHA-256."""
+        with self.store() as store:
+            kept = {digest: store.file(RUNNER, digest) for digest in store.files(RUNNER)}
+        return {digest: content for digest, content in kept.items() if content is not None}
+
+    def restore(self, entries: Log, files: Mapping[str, bytes]) -> int:
+        """Keep an export's entries with the stamps they have, and its files, all or none."""
+        from restride.store import open_store
+
+        if not self.exists():
+            with open_store(":memory:") as trial:  # what is refused leaves no empty store behind
+                trial.restore(RUNNER, entries, files)
+        with self.store() as store:
+            return store.restore(RUNNER, entries, files)
+
+    def erase(self) -> None:
+        """Erase everything, down to the bytes on the disk."""
+        if self.exists():
+            with self.store() as store:
+                store.erase(RUNNER)
 
     def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
         """Write entries down together and keep original files, all or none."""

@@ -43,12 +43,12 @@ def show(file: Path | None, as_json: bool) -> None:
 
 def _show(file: Path | None, as_json: bool) -> None:
     from restride.cli.home import current
-    from restride.cli.log_file import LogFile, read_log
     from restride.cli.log_page import shown
+    from restride.entering.log_file import LogFile, read_log
 
     if file is None:
         home = current()
-        shown(LogFile(Path(home.database), home.log()), as_json)
+        shown(LogFile(home.database, home.log()), as_json)
     else:
         shown(read_log(file), as_json)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from restride.cli.log_file import LogFile, opened, read_log
+from restride.entering.log_file import LogFile, is_zip, opened, read_log
 from restride.library import LibraryError
 from restride.log.exchange import ExchangeError, log_lines
 from restride.log.lines import check
@@ -47,8 +47,8 @@ def _words(problem: Problem) -> str:
 def checked(path: Path) -> Checked:
     """Check a .jsonl or .zip file from its first line to its last."""
     try:
-        with opened(path) as (file, is_zip):
-            wrong = check(log_lines(file) if is_zip else file.read(FILE_BYTES + 1))
+        with opened(path) as file:
+            wrong = check(log_lines(file) if is_zip(file) else file.read(FILE_BYTES + 1))
         if wrong:
             problems = (Problem(line=one.line, what=one.what, mend=one.mend) for one in wrong)
             return Checked(path=str(path), entries=None, problems=tuple(problems))
@@ -62,4 +62,4 @@ def _with_its_plan(read: LogFile) -> Checked:
     """A log whose entries are good; raises where the plan it is pinned to cannot be had."""
     if read.log:
         read.protocol_on(read.last_day)
-    return Checked(path=str(read.path), entries=len(read.log), problems=())
+    return Checked(path=read.name, entries=len(read.log), problems=())

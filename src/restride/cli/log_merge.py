@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from restride.cli.log_file import LogFile, read_log
 from restride.cli.whole_file import refuse_what_is_there, whole_file
+from restride.entering.log_file import LogFile, read_log
 from restride.log.exchange import Exchange, pack
 from restride.log.lines import encode
 from restride.log.merge import hang_together, union
@@ -30,7 +30,7 @@ def _protocols(read: Sequence[LogFile]) -> dict[str, bytes]:
         for name, copy in one.protocols.items():
             if found.setdefault(name, copy) != copy:
                 raise Mistake(
-                    f"{one.path}: its copy of the protocol {name} is not the one in the other "
+                    f"{one.name}: its copy of the protocol {name} is not the one in the other "
                     "files. Export the log again."
                 )
     return found

@@ -6,8 +6,8 @@ from textwrap import wrap
 
 import click
 
-from restride.cli.log_file import LogFile
 from restride.cli.screen import Screen, this_screen
+from restride.entering.log_file import LogFile
 from restride.log.days import standing
 from restride.log.lines import encode
 from restride.log.model import AnyEntry

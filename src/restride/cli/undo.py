@@ -9,8 +9,8 @@ from restride.cli.written import write
 from restride.entering import clock
 from restride.entering.book import find_entry, protocol_for
 from restride.entering.head import head
-from restride.log.days import standing
-from restride.log.model import AnyEntry, Log, Void
+from restride.entering.own import own
+from restride.log.model import Void
 from restride.telling.entry_words import entry_words
 from restride.telling.mistake import Mistake
 from restride.telling.names import Names
@@ -50,12 +50,3 @@ def command(entry: str | None, reason: str | None, yes: bool, as_json: bool) -> 
         as_json,
         f"Took back: {words}",
     )
-
-
-def own(log: Log) -> list[AnyEntry]:
-    """The runner's own entries that still count, in the order they were received."""
-    return [
-        entry
-        for entry in standing(log, clock.today())
-        if not isinstance(entry, Void) and (entry.by is None or entry.by.role == "runner")
-    ]

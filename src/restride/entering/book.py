@@ -1,6 +1,6 @@
 """One runner's log, wherever it is kept, and the view of a day from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -24,16 +24,32 @@ class Book(Protocol):
     def known(self, end_of: date | None) -> Log:
         """Every entry, or those the store had by the end of a local day."""
 
+    def view(self, on: date, *, as_known: bool) -> View:
+        """The view of a day; with `as_known`, as it was decided that evening."""
+
     def append(self, *entries: AnyEntry, files: Sequence[bytes] = ()) -> None:
         """Write entries down together and keep original files, all or none."""
 
     def file(self, sha256: str) -> bytes | None:
         """An original file, or None if none is kept by that digest."""
 
+    def files(self) -> dict[str, bytes]:
+        """Every original file, by its SHA-256."""
+
+    def restore(self, entries: Log, files: Mapping[str, bytes]) -> int:
+        """Keep an export's entries with the stamps they have, and its files, all or none."""
+
+    def erase(self) -> None:
+        """Erase everything, down to the bytes on the disk."""
+
 
 def view(book: Book, on: date, as_known: bool = False) -> View:
     """The view of a day; with `as_known`, as it was decided that evening."""
-    log = book.known(on if as_known else None)
+    return book.view(on, as_known=as_known)
+
+
+def view_in(log: Log, on: date) -> View:
+    """The view of a day from a log that is read already."""
     return view_of(log, protocol_for(log, on), on)
 
 

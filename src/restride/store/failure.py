@@ -5,21 +5,21 @@ import sqlite3
 
 from restride.store.database import StoreError
 
-_UNCHANGED = "Nothing was changed."
+UNCHANGED = "Nothing was changed."
 # By SQLite's primary result codes, https://www.sqlite.org/rescode.html
 _FAILURES = {
-    sqlite3.SQLITE_FULL: ("the disk is full", f"{_UNCHANGED} Free some space and try again."),
+    sqlite3.SQLITE_FULL: ("the disk is full", f"{UNCHANGED} Free some space and try again."),
     sqlite3.SQLITE_READONLY: (
         "the file, its folder or the disk is read-only",
-        f"{_UNCHANGED} Let it be written, or use a copy in another folder.",
+        f"{UNCHANGED} Let it be written, or use a copy in another folder.",
     ),
     sqlite3.SQLITE_CANTOPEN: (
         "it cannot be opened",
-        f"{_UNCHANGED} Check that the folder is there and that you may write in it.",
+        f"{UNCHANGED} Check that the folder is there and that you may write in it.",
     ),
     sqlite3.SQLITE_BUSY: (
         "another program is writing",
-        f"{_UNCHANGED} Close that program, or try again.",
+        f"{UNCHANGED} Close that program, or try again.",
     ),
     sqlite3.SQLITE_NOTADB: ("it cannot be opened as a Restride store", "Name the right file."),
     sqlite3.SQLITE_CORRUPT: (
@@ -32,14 +32,14 @@ _FAILURES = {
         "Check the disk and its free space; look what was kept before you write it again.",
     ),
 }
-_DAMAGED = _FAILURES[sqlite3.SQLITE_CORRUPT]
+DAMAGED = _FAILURES[sqlite3.SQLITE_CORRUPT]
 
 
 def store_failed(path: str | os.PathLike[str], error: Exception) -> StoreError:
     """Tell SQLite's error, or a kept line that cannot be read, to whoever can mend it."""
-    what, mend = _DAMAGED
+    what, mend = DAMAGED
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest is detail
-        what, mend = _FAILURES.get(code, ("it cannot be used", _UNCHANGED))
+        what, mend = _FAILURES.get(code, ("it cannot be used", UNCHANGED))
     why = str(error) or "a length in it is beyond all memory"
     return StoreError(f"{path}: {what} ({why}). {mend}")

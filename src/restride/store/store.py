@@ -1,12 +1,10 @@
 """One store of many runners' logs: append, restore, read, erase."""
 
-import os
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import Any, NamedTuple, Self
 
 import msgspec
 
@@ -15,7 +13,7 @@ from restride.log.days import why_unreached
 from restride.log.lines import LogError, decode_stored
 from restride.log.model import AnyEntry, By, Log, Void
 from restride.log.sizes import FILE_BYTES
-from restride.store.database import UNREADABLE, StoreError, connect
+from restride.store.database import Database, Rows, StoreError
 
 
 class EntryConflict(StoreError):
@@ -33,18 +31,23 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def open_store(path: str | os.PathLike[str]) -> "Store":
-    """Open the store at `path`, creating it if there is none. Raises `StoreError`."""
-    return Store(connect(path), path)
+class Newest(NamedTuple):
+    """Names a runner's log as it is: the same again only while nothing was added or erased.
+
+    A number of a place alone would not do: what is erased and imported again has the same ones.
+    """
+
+    erasures: int
+    seq: int
+    id: str
 
 
 class Store:
     """An open store. Not for sharing between threads; any number of programs may hold one each."""
 
-    def __init__(self, connection: sqlite3.Connection, path: str | os.PathLike[str]) -> None:
-        """Take a connection that `connect` made to the file at `path`."""
-        self.connection = connection
-        self.path = path
+    def __init__(self, database: Database) -> None:
+        """Take a database whose tables are of this version."""
+        self.database = database
 
     def __enter__(self) -> Self:
         """Give the store itself."""
@@ -60,8 +63,8 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close the database file."""
-        self.connection.close()
+        """Close the connection."""
+        self.database.close()
 
     def append(
         self,
@@ -97,22 +100,22 @@ class Store:
     def log(self, runner: str) -> Log:
         """Read a runner's whole log, in the order it was received; empty for a stranger."""
         with self._failures_told():
-            rows = self.connection.execute(
+            rows = self._execute(
                 "SELECT CAST(body AS BLOB) FROM entries WHERE runner = ? ORDER BY seq", (runner,)
             )
-            return decode_stored(b"\n".join(body for (body,) in rows))
+            return decode_stored(b"\n".join(body for (body,) in rows.fetchall()))
 
     def keep_file(self, runner: str, data: bytes) -> str:
         """Keep an original file and give its SHA-256; the same file is kept once."""
         digest = sha256_of(data)
-        with self._transaction():
+        with self._transaction(runner):
             self._keep_file(runner, digest, data)
         return digest
 
     def file(self, runner: str, sha256: str) -> bytes | None:
         """Give an original file, or None if this runner has none by that digest."""
         with self._failures_told():
-            row = self.connection.execute(
+            row = self._execute(
                 "SELECT CAST(bytes AS BLOB) FROM files WHERE runner = ? AND sha256 = ?",
                 (runner, sha256),
             ).fetchone()
@@ -121,49 +124,46 @@ class Store:
     def files(self, runner: str) -> tuple[str, ...]:
         """Give the digests of a runner's original files, sorted."""
         with self._failures_told():
-            rows = self.connection.execute(
-                "SELECT sha256 FROM files WHERE runner = ? ORDER BY sha256", (runner,)
-            )
-            return tuple(digest for (digest,) in rows)
+            rows = self._execute("SELECT sha256 FROM files WHERE runner = ?", (runner,))
+            return tuple(sorted(digest for (digest,) in rows.fetchall()))
 
     def runners(self) -> tuple[str, ...]:
         """Give every runner of whom anything is kept, sorted."""
         with self._failures_told():
-            rows = self.connection.execute(
-                "SELECT runner FROM entries UNION SELECT runner FROM files ORDER BY runner"
-            )
-            return tuple(runner for (runner,) in rows)
+            rows = self._execute("SELECT runner FROM entries UNION SELECT runner FROM files")
+            return tuple(sorted(runner for (runner,) in rows.fetchall()))
+
+    def newest(self, runner: str) -> Newest:
+        """Name a runner's log as it is now, without reading it: a key for what was made of it.
+
+        Ask before the log is read, so that the key is never newer than what was read.
+        """
+        with self._failures_told():
+            erasures, seq, id_ = self._execute(
+                "SELECT number, COALESCE(seq, 0), COALESCE(id, '') FROM erasures LEFT JOIN ("
+                "SELECT seq, id FROM entries WHERE runner = ? ORDER BY seq DESC LIMIT 1"
+                ") AS newest ON TRUE",
+                (runner,),
+            ).fetchall()[0]
+        return Newest(erasures, seq, id_)
 
     def erase(self, runner: str) -> None:
-        """Erase everything of a runner, down to the bytes on the disk.
+        """Erase everything of a runner, in a file down to the bytes on the disk.
 
         Raises `StoreError` if another program keeps old bytes in use: what is erased can no
         longer be read through a store, and erasing again finishes it. Copies made elsewhere
-        (backups, replicas) are not reached.
+        (backups, replicas) are not reached, nor old bytes of a PostgreSQL server's own files.
         """
-        # Deleted rows are overwritten with zeros; VACUUM then rebuilds the file without them,
-        # and the checkpoint empties the write-ahead file, which holds the rows as written.
-        self.connection.execute("PRAGMA secure_delete = ON")
-        with self._transaction():
-            self.connection.execute("INSERT INTO erasing VALUES (?)", (runner,))
-            self.connection.execute("DELETE FROM entries WHERE runner = ?", (runner,))
-            self.connection.execute("DELETE FROM files WHERE runner = ?", (runner,))
-            self.connection.execute("DELETE FROM erasing WHERE runner = ?", (runner,))
-        try:
-            self.connection.execute("VACUUM")
-            (busy, *_) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            held = "another program is using the store" if busy else ""
-        except sqlite3.OperationalError as error:
-            held = str(error)
-        if held:
-            raise StoreError(
-                f"{self.path}: the entries are erased, but the disk may still hold old bytes "
-                f"({held}). Close other programs, make room on the disk, and erase again."
-            )
+        with self._failures_told(), self.database.erasing(runner):
+            self._execute("INSERT INTO erasing VALUES (?)", (runner,))
+            self._execute("DELETE FROM entries WHERE runner = ?", (runner,))
+            self._execute("DELETE FROM files WHERE runner = ?", (runner,))
+            self._execute("DELETE FROM erasing WHERE runner = ?", (runner,))
+            self._execute("UPDATE erasures SET number = number + 1")
 
     def _keep(self, runner: str, entries: list[AnyEntry], files: Mapping[str, bytes]) -> int:
         lines = [canonical(entry) for entry in entries]
-        with self._transaction():
+        with self._transaction(runner):
             first = self._last_seq(runner) + 1
             seq = first
             for entry, line in zip(entries, lines, strict=True):
@@ -178,7 +178,7 @@ class Store:
         return seq - first
 
     def _last_seq(self, runner: str) -> int:
-        row = self.connection.execute(
+        row = self._execute(
             "SELECT COALESCE(MAX(seq), 0) FROM entries WHERE runner = ?", (runner,)
         ).fetchone()
         return int(row[0])
@@ -195,7 +195,7 @@ class Store:
 
     def _insert(self, runner: str, seq: int, entry: AnyEntry, line: bytes) -> None:
         stamp = entry.received_at
-        self.connection.execute(
+        self._execute(
             "INSERT INTO entries (runner, seq, id, kind, day, received_at, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -216,7 +216,7 @@ class Store:
             raise VoidRefused(f"{why}.")
 
     def _entry(self, runner: str, id_: str) -> AnyEntry | None:
-        row = self.connection.execute(
+        row = self._execute(
             "SELECT body FROM entries WHERE runner = ? AND id = ?", (runner, id_)
         ).fetchone()
         return None if row is None else entry_decoder.decode(row[0])
@@ -227,29 +227,25 @@ class Store:
         if sha256_of(data) != digest:
             raise StoreError(f"The file {digest} is not the file it was: its SHA-256 differs.")
         if self.file(runner, digest) is None:
-            self.connection.execute(
+            self._execute(
                 "INSERT INTO files (runner, sha256, bytes) VALUES (?, ?, ?)",
                 (runner, digest, data),
             )
 
+    def _execute(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        return self.database.execute(statement, values)
+
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """Do all of it or none, as the only writer."""
-        with self._failures_told():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
+    def _transaction(self, runner: str) -> Iterator[None]:
+        """Do all of it or none, as the only writer of a runner."""
+        with self._failures_told(), self.database.transaction(runner):
+            yield
 
     @contextmanager
     def _failures_told(self) -> Iterator[None]:
+        told: tuple[type[Exception], ...]
+        told = (*self.database.errors, msgspec.DecodeError, LogError)
         try:
             yield
-        except (*UNREADABLE, msgspec.DecodeError, LogError) as error:
-            from restride.store.failure import store_failed  # noqa: PLC0415 - rare, 1 ms to import
-
-            raise store_failed(self.path, error) from error
+        except told as error:
+            raise self.database.failure(error) from error

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-Cure = Literal["tell_injury", "see_ids", "see_plan", "say_what"]
+Cure = Literal["tell_injury", "see_ids", "see_plan", "say_what", "other_log"]
 
 
 class Mistake(Exception):

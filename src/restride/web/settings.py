@@ -39,6 +39,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "restride.web.mistakes.ToldMistakes",
 ]
 ROOT_URLCONF = "restride.web.urls"
 WSGI_APPLICATION = "restride.web.wsgi.application"

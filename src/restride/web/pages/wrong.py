@@ -11,6 +11,11 @@ def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpRespo
     return render(request, "wrong.html", {"title": title, "says": says}, status=status)
 
 
+def refused_because(request: HttpRequest, says: str, status: int = 422) -> HttpResponse:
+    """A page for something that cannot be done: what, and how to mend it."""
+    return _page(request, status, _("That cannot be done"), says)
+
+
 @access_anybody
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: not the owner of this machine."""

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LogFile:
-    """What a file holds."""
+    """What a file holds; `name` is what messages call it."""
 
-    path: Path
+    name: str
     log: Log
     files: Mapping[str, bytes] = field(default_factory=dict)
     protocols: Mapping[str, bytes] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class LogFile:
             protocol.digest != pin.digest
         ):
             raise Mistake(
-                f"{self.path}: the log follows another text of {name} than there is here "
+                f"{self.name}: the log follows another text of {name} than there is here "
                 f"(its digest is {pin.digest[:12]}, here it is {protocol.digest[:12]}). "
                 "Export it again from where it was written."
             )
@@ -60,7 +60,7 @@ class LogFile:
         try:
             return protocol_for(self.log, on)
         except LibraryError as error:
-            raise Mistake(f"{self.path}: {error}. Use the Restride that wrote it.") from error
+            raise Mistake(f"{self.name}: {error}. Use the Restride that wrote it.") from error
 
     def _decoded(self, copy: bytes) -> Protocol:
         """The protocol that came with the log, held to what any protocol must be to be followed."""
@@ -70,13 +70,13 @@ class LogFile:
             protocol = msgspec.json.decode(copy, type=Protocol)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise Mistake(
-                f"{self.path}: the protocol in it is damaged ({error}). Export the log again."
+                f"{self.name}: the protocol in it is damaged ({error}). Export the log again."
             ) from error
         if digest_of(protocol) != protocol.digest:
-            raise Mistake(f"{self.path}: the protocol in it was changed. Export the log again.")
+            raise Mistake(f"{self.name}: the protocol in it was changed. Export the log again.")
         if not _is_ours(protocol) and (problems := _problems(protocol)):
             raise Mistake(
-                f"{self.path}: the protocol in it cannot be followed: {problems[0].what}. "
+                f"{self.name}: the protocol in it cannot be followed: {problems[0].what}. "
                 f"{problems[0].mend}."
             )
         return protocol
@@ -100,26 +100,36 @@ def _is_ours(protocol: Protocol) -> bool:
 
 def read_log(path: Path) -> LogFile:
     """Read a .jsonl or .zip file, known by its first bytes. Raises Mistake."""
+    with opened(path) as file:
+        return log_in(file, str(path))
+
+
+def log_in(file: BinaryIO, name: str) -> LogFile:
+    """Read an open .jsonl or .zip file, known by its first bytes. Raises Mistake."""
     from restride.log.exchange import ExchangeError, unpack
     from restride.log.lines import LogError, decode
 
     try:
-        with opened(path) as (file, is_zip):
-            if not is_zip:
-                return LogFile(path, decode(file.read(FILE_BYTES + 1)))
-            found = unpack(file)
-            return LogFile(path, found.log, found.files, found.protocols)
+        if not is_zip(file):
+            return LogFile(name, decode(file.read(FILE_BYTES + 1)))
+        found = unpack(file)
+        return LogFile(name, found.log, found.files, found.protocols)
     except (LogError, ExchangeError) as error:
-        raise Mistake(f"{path}: {error}") from error
+        raise Mistake(f"{name}: {error}") from error
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[BinaryIO, bool]]:
-    """The file, and whether it is a zip. Raises Mistake where it cannot be read."""
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The file. Raises Mistake where it cannot be read."""
     try:
         with path.open("rb") as file:
-            is_zip = file.read(2) == b"PK"
-            file.seek(0)
-            yield file, is_zip
+            yield file
     except OSError as error:
         raise Mistake(f"{path} cannot be read: {error.strerror}. Check the path.") from error
+
+
+def is_zip(file: BinaryIO) -> bool:
+    """Whether the file begins as a zip does; it is read from its beginning again."""
+    begins = file.read(2)
+    file.seek(0)
+    return begins == b"PK"

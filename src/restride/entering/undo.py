@@ -1,0 +1,48 @@
+"""Taking back what was written, and taking that back: always by writing, never by deleting."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from restride.entering import clock
+from restride.entering.head import head
+from restride.entering.own import own
+from restride.log.model import AnyEntry, Log, Void
+from restride.telling.mistake import Mistake
+
+
+def taken_back(log: Log, entry: UUID, why: str | None = None) -> Void:
+    """What takes an entry of the runner's own back. Raises Mistake where it no longer counts.
+
+    The void is about the day of what it takes back, so that day's decision changes too.
+    """
+    found = next((one for one in own(log) if one.id == entry), None)
+    if found is None:
+        raise Mistake("This entry is not yours to take back, or it was taken back already.")
+    return Void(**head(found.day), entry=found.id, why=why)
+
+
+def undone(log: Log, written: Iterable[UUID]) -> list[AnyEntry]:
+    """What makes the log count again as it did before these entries were written.
+
+    An entry that still counts is taken back; one that a void took back is written anew, as of now:
+    saying it again is an answer of now.
+    """
+    by_id = {entry.id: entry for entry in log}
+    counts = {entry.id for entry in own(log)}
+    entries: list[AnyEntry] = []
+    for id_ in dict.fromkeys(written):
+        entry = by_id.get(id_)
+        if isinstance(entry, Void):
+            entries += _again(by_id.get(entry.entry), counts)
+        elif id_ in counts:
+            entries.append(taken_back(log, id_, "undone"))
+    return entries
+
+
+def _again(entry: AnyEntry | None, counts: set[UUID]) -> list[AnyEntry]:
+    if entry is None or entry.id in counts or isinstance(entry, Void):
+        return []
+    told = head(entry.day)
+    return [replace(entry, id=told["id"], at=clock.now(), by=None, received_at=None)]

@@ -1,0 +1,23 @@
+"""The system's Chromium, driven by Playwright; tests that need it skip where there is none."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+
+def program() -> str | None:
+    """Where it is, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of a run."""
+    if program() is None:
+        pytest.skip("no Chromium on this machine: install `chromium` to test what moves in a page")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program())
+        yield browser
+        browser.close()

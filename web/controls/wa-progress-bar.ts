@@ -1,1 +1,0 @@
-import "@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js";

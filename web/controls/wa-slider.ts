@@ -1,1 +1,0 @@
-import "@awesome.me/webawesome/dist/components/slider/slider.js";

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from restride.cli.coming import coming, is_stopped
 from restride.cli.home import current
 from restride.cli.options import standard
 from restride.cli.times import ClockTime, Zone
 from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
-from restride.decision.model import Decision
 from restride.entering import clock
 from restride.entering.book import view
 from restride.log.model import Log, Setup, Weekday
-from restride.telling.names import Names
+from restride.telling.coming import coming, is_stopped, title_of
 from restride.telling.reasons import sentence
 from restride.telling.session import item_words, main_reason
 from restride.telling.view import View, open_episode
@@ -87,15 +85,6 @@ def ever_free(log: Log) -> set[str]:
     """Every day of the week that was ever named as free; all of them before any was."""
     setups = [entry for entry in log if isinstance(entry, Setup)]
     return {day for setup in setups for day in setup.days} or set(WEEKDAYS)
-
-
-def title_of(decision: Decision, names: Names) -> str:
-    """The run or the fast running of a day, else the kind of work."""
-    for part in ("speed", "run"):
-        for item in decision.session:
-            if item.part == part:
-                return names.move(item.move)
-    return "Tests" if all(item.part == "test" for item in decision.session) else "Strength"
 
 
 def _why_none(now: View) -> str:

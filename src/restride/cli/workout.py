@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from restride.cli.coming import is_stopped, on_day
 from restride.cli.home import current
 from restride.cli.next_step import ASKED
 from restride.cli.options import DATE, standard
@@ -14,6 +13,7 @@ from restride.cli.whole_file import output_options, refuse_what_is_there, whole_
 from restride.decision.model import Decision
 from restride.entering import clock
 from restride.entering.book import view
+from restride.telling.coming import is_stopped, on_day
 from restride.telling.mistake import Mistake
 from restride.telling.names import Names, long_date
 from restride.telling.next_step import FIRST

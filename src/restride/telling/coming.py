@@ -1,10 +1,16 @@
-"""The coming days as they may leave this machine: never what nobody may count on."""
+"""The coming days: a plan, never a promise, and never what nobody may count on."""
 
 from datetime import date
 
 from restride.decision.model import Decision
+from restride.telling.names import Names
 from restride.telling.next_step import refused
 from restride.telling.view import View
+
+PROMISE = (
+    "This is how it goes if every day is green. It is a plan, never a promise: "
+    "each morning decides again, and stepping back is part of it."
+)
 
 
 def coming(now: View, days: int) -> tuple[Decision, ...]:
@@ -26,3 +32,12 @@ def is_stopped(today: Decision) -> bool:
     """
     waits = {"episode", "triage"} & set(today.asks)
     return refused(today) or today.action == "hold" or bool(waits)
+
+
+def title_of(decision: Decision, names: Names) -> str:
+    """The run or the fast running of a day, else the kind of work."""
+    for part in ("speed", "run"):
+        for item in decision.session:
+            if item.part == part:
+                return names.move(item.move)
+    return "Tests" if all(item.part == "test" for item in decision.session) else "Strength"

@@ -58,6 +58,7 @@ def newest_run(log: Log) -> Any:
 
 
 FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
+    ("today-why-day", "day"): lambda log: log[len(log) // 2].day,
     ("log-correct", "entry"): lambda log: newest(Morning, log),
     ("", "entry"): lambda log: newest(Did, log),
     ("library-exercise", "exercise"): lambda _: load_sheets().exercises[0].id,

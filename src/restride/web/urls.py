@@ -1,13 +1,20 @@
 """Every address of the app."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from restride.web.pages import coming, exchange, log, today
+from restride.web.days import DayConverter
+from restride.web.pages import coming, exchange, log, today, why
+from restride.web.pages import path as path_page
+
+register_converter(DayConverter, "day")
 
 urlpatterns = [
     path("", today.page, name="today"),
+    path("why/", why.today, name="today-why"),
+    path("why/<day:day>/", why.on_day, name="today-why-day"),
     path("setback/", coming.page, name="setback"),
-    path("path/", coming.page, name="path"),
+    path("path/", path_page.page, name="path"),
+    path("path/days/", path_page.days, name="path-days"),
     path("runs/", coming.page, name="runs"),
     path("library/", coming.page, name="library"),
     path("log/", log.page, name="log"),

@@ -10,7 +10,7 @@ WEB := $(shell find web -path web/node_modules -prune -o -print)
 BUILT := src/restride/web/static/built/manifest.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all fuzz mutation bench lint fix lock docs record clean
+.PHONY: help run test test-all depth fuzz mutation bench lint fix lock docs record clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -24,6 +24,9 @@ test: lint .venv/installed  ## lint, types, and the tests against the built whee
 
 test-all: lint .venv/installed  ## the same with the slow tests; EXAMPLES=2000 tries fewer than 100,000 logs a property
 	$(BIN)/python -m pytest -n 2 -m "not bench"
+
+depth: .venv/installed  ## the properties alone, batch after batch; stop it at any time, it goes on where it was
+	$(BIN)/python -m pytest -n 2 -m "not bench" --ignore=tests/properties/test_faults.py tests/properties
 
 SECONDS ?= 60
 fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each; READERS="fit_file yaml_text" for some
@@ -68,7 +71,7 @@ record: .venv/installed  ## write the example and the recorded decisions anew; C
 
 clean:  ## remove all that was made here; never a runner's log
 	rm -rf .venv dist mutants src/restride/library/compiled src/restride/web/static/built web/node_modules .mypy_cache .pytest_cache .ruff_cache \
-		.hypothesis .fuzz
+		.hypothesis .fuzz .depth
 
 .venv/locked: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Restride needs Python 3.11 or newer, such as: make run PYTHON=python3.11")'

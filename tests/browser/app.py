@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from restride.entering.directory import OWNER, RUNNER, database_file
-from restride.log.model import AnyEntry, Log
+from restride.log.model import After, AnyEntry, Log
 from restride.store import Store, open_store
+from restride.store.ids import new_id
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,6 +38,12 @@ class App:
     def set_day(self, day: str) -> None:
         """Let it be eight in the morning of this day."""
         self.clock.write_text(day, "ascii")
+
+    def evenings(self, count: int) -> list[After]:
+        """So many answers of its day, not written yet."""
+        day = date.fromisoformat(self.clock.read_text("ascii"))
+        at = datetime.combine(day, time(7), UTC)
+        return [After(id=new_id(at), day=day, at=at, pain=0) for _ in range(count)]
 
     def start(self) -> None:
         """Start it and wait until it says where it is."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
 
-from restride.cli.answers_file import Answers
+from restride.entering.answers import Answers
 from restride.library import load
 from tests.cli.alice import answers
 from tests.fuzz.command import run

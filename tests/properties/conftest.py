@@ -1,16 +1,21 @@
 """How many examples a property tries: a few fixed ones, or 100,000 with `make test-all`.
 
 The many are tried in batches, each with its own seed: `[seed 17]` in a test's name is that seed, so
-running that one test again tries the same examples.
+running that one test again tries the same examples. Whole batches that passed are left out of later
+runs on the same engine (`depth.py`), all but the first of each property.
 """
 
 import gc
 import os
+from collections.abc import Generator
 
 import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 
-QUICK, BATCH = 60, 1_000
+from tests.properties import depth
+from tests.properties.depth import BATCH
+
+QUICK = 60
 SELDOM = 100_000  # objects: to look for garbage among the states kept took a fifth of the time
 THOROUGH = int(os.environ.get("EXAMPLES", "100000"))
 FAULT = os.environ.get("FAULT")  # a property's name: its fault is put in, and it has to fail
@@ -47,6 +52,35 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if is_property and "not slow" not in metafunc.config.getoption("markexpr"):
         batches = range(-(-THOROUGH // BATCH))
         metafunc.parametrize("batch", batches, ids=lambda number: f"seed {number}", indirect=True)
+
+
+def batch_of(item: pytest.Item) -> depth.Batch | None:
+    """The whole batch that a test tries; none in a quick run, or with a fault put in."""
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    if FAULT or THOROUGH < BATCH or "batch" not in params:
+        return None
+    return item.name.partition("[")[0], params["batch"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what passed before; the rest by seed, so that no property is behind another."""
+    batches = {item: one for item in items if (one := batch_of(item)) is not None}
+    if not batches:
+        return
+    passed = depth.passed(depth.kept())
+    old = {item for item, one in batches.items() if one in passed and one[1] > 0}
+    config.hook.pytest_deselected(items=list(old))
+    items[:] = [item for item in items if item not in old]
+    items.sort(key=lambda item: batches.get(item, ("", -1))[1])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Keeps a batch that passed."""
+    result = yield
+    if (one := batch_of(pyfuncitem)) is not None:
+        depth.keep(depth.kept(), one)
+    return result
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,10 @@ Two rules send a runner back because of where she stands: the watch after return
 before stands elsewhere, and neither may reach her: so a pair is compared until the first is sent
 back by one of the two and the second is not. `sent_back` finds those days.
 
+Mornings are held against what is usual for the runner (clinical rules, 2), and that is learnt from
+the first mornings. A pair is compared until the same answers about a morning are judged more mildly
+in the second log; `is_milder` finds that. H19 in `docs/safety/hazards.yaml` says what remains.
+
 Dropping yesterday's heavy day may make heavy work due today. That is no advance, so `today` and
 the session itself are not compared.
 """
@@ -23,6 +27,7 @@ from datetime import date
 from restride.decision.model import Decision
 from restride.log.days import Day
 from restride.log.model import Log
+from restride.state.light import MorningSeen
 from restride.state.model import State
 from restride.state.opening import restarts
 from tests.perfect import PROTOCOL
@@ -49,6 +54,7 @@ def gains(first: Log, second: Log, days: Iterable[date]) -> list[str]:
     return [
         f"{on}: {advance}"
         for on, (one, other) in zip(several, pairs, strict=True)
+        if not is_milder(one, other)
         for advance in advances_of(FOLDED, one, other)
     ]
 
@@ -58,6 +64,17 @@ def advances_of(strict: Folded, first: Lived, second: Lived) -> list[str]:
     if sent_back(FOLDED, first) - sent_back(strict, second):
         return []  # they have parted
     return advances(FOLDED.today(first), strict.today(second))
+
+
+def is_milder(first: Lived, second: Lived) -> bool:
+    """Whether the second log judges one morning more mildly for the very same answers."""
+    seen = zip(mornings(first), mornings(second), strict=False)
+    return any(other.colour < one.colour and other.entries == one.entries for one, other in seen)
+
+
+def mornings(lived: Lived) -> list[MorningSeen]:
+    """The mornings that the days before today ended with."""
+    return [state.morning for state in lived.states if state.morning is not None]
 
 
 def sent_back(folded: Folded, lived: Lived) -> set[int]:

@@ -16,6 +16,8 @@ from tests.properties.troubles import PLACED
 
 HOP, HOP_RUNG, HOP_S = "single-leg-hop", "hop-one-30", 30
 JOG_S = 1_800.0
+MISSING = ("left", "right", "jog")
+PLACED_UP = ("placed in load-and-run", "placed in speed")
 
 
 @pytest.mark.requirement("REQ-H12-1", "REQ-H17-1")
@@ -23,8 +25,8 @@ JOG_S = 1_800.0
 @given(
     st.sampled_from(COURSES),
     st.integers(14, LAST_DAY),
-    st.sampled_from(["left", "right", "jog"]),
-    st.sampled_from(["placed in load-and-run", "placed in speed"]),
+    st.sampled_from(MISSING),
+    st.sampled_from(PLACED_UP),
 )
 def test_it_asks_no_run_without_hops_and_no_speed_without_a_jog(
     course: str, cut: int, missing: str, placed: str

@@ -9,12 +9,15 @@ from msgspec.structs import replace
 
 from restride.log.model import After, AnyEntry, Did, Log, Morning
 from restride.log.model import Test as TestEntry
+from tests.perfect import PROTOCOL
 from tests.properties.logs import Story, near, stories
 from tests.properties.standing import gains
 from tests.properties.troubles import WITHOUT_PLACE
 
 Painful = Did | After | Morning | TestEntry
 WORST = 10
+# The most that is green anywhere: said where nothing was said, so much is evidence and may help.
+GREENEST = max(one.green for one in (*PROTOCOL.light.during.values(), PROTOCOL.light.after))
 RECENT = timedelta(days=8)
 
 
@@ -22,10 +25,11 @@ RECENT = timedelta(days=8)
 @settings(settings.get_profile("properties"))
 @given(stories(WITHOUT_PLACE), st.data())
 def test_it_never_advances_for_more_pain(story: Story, data: st.DataObject) -> None:
-    """A higher pain in any one answer leaves phase, rungs and guardrails as low, then and later."""
+    """More pain, or pain above green in place of no answer, raises nothing, then or later."""
     bearable = [one for one in painful(story) if one.pain != WORST]
     entry = data.draw(answers(bearable, story), label="answer")
-    more = data.draw(st.integers((entry.pain or 0) + 1, WORST), label="pain")
+    least = GREENEST if entry.pain is None else entry.pain
+    more = data.draw(st.integers(least + 1, WORST), label="pain")
     assert not gains_with(story, entry, replace(entry, pain=more), data)
 
 

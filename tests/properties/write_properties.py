@@ -20,9 +20,22 @@ day, with up to four things gone wrong, some logged late, twice, or taken back
 [written once](../../tests/properties/standing.py).
 
 `make test` tries 60 fixed logs for each property. `make test-all` tries 100,000, in batches of
-1,000: the number in a test's name is the seed that finds them again. It takes hours;
-`make test-all EXAMPLES=2000` takes less. None of this shows what no log was made up for: see
+1,000: the number in a test's name is the seed that finds them again. It takes hours, and may be
+done in pieces: `make depth` tries the properties alone, and may be stopped at any time. The batches
+that passed are kept in `.depth/`, by the digest of engine, properties and Hypothesis. On the same
+ones neither command tries them again, but for the first of each property; any change starts anew.
+`.venv/bin/python -m tests.properties.depth` says how many logs each has behind it.
+`make test-all EXAMPLES=2000` tries fewer. None of this shows what no log was made up for: see
 [coverage gaps](coverage-gaps.md).
+
+Two properties have few cases, 2,640 of [failed tests](../../tests/properties/test_failed_tests.py)
+and 2,310 of [guardrails](../../tests/properties/test_guardrails.py). More examples only repeat
+them, so `make test-all` tries [every one](../../tests/properties/test_every_case.py), too.
+
+Two logs are compared until they part. They part where one runner is sent back by the watch after
+return, or by four weeks away, and the other is not. And mornings are held against what is usual for
+the runner, learnt from the first ones: where the same answers are judged more mildly in the second
+log, the two are no longer compared (H19 in [hazards](hazards.md)).
 
 **Each property can fail.** The fault beside it, put into the engine on purpose, makes it fail; a
 slow test does so for every one.

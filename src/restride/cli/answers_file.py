@@ -1,52 +1,14 @@
-"""The answers that `start` needs, asked one at a time or read from a JSON file."""
+"""The answers that `start` needs, read from a JSON file."""
 
 from pathlib import Path
-from typing import Annotated, Literal
 
 import click
 import msgspec
-from msgspec import Meta
 
-from restride.log.model import Answer, EarlierInjuries, Equipment, Name, Side, Weekday
+from restride.entering.answers import Answers
 from restride.telling.mistake import Mistake
 
 MOST_BYTES = 1_000_000
-
-
-class SetupAnswers(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
-    """What the runner has and wants; the fields of a setup entry."""
-
-    days: tuple[Weekday, ...] | None = None
-    equipment: tuple[Equipment, ...] | None = None
-    partner: bool | None = None
-    treadmill: bool | None = None
-    goal: Literal["sprint", "distance"] | None = None
-    race_day: str | None = None
-    usual_longest_run_s: Annotated[float, Meta(ge=0, le=100_000)] | None = None
-    trusted_max_speed_m_s: Annotated[float, Meta(gt=0, le=12.5)] | None = None
-    body_mass_kg: Annotated[float, Meta(ge=30, le=250)] | None = None
-    units: Literal["metric", "imperial"] | None = None
-
-
-class Answers(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
-    """What is known of the injury and the runner; None is "not answered"."""
-
-    side: Side | None = None
-    injured_on: str | None = None
-    birth_year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
-    mechanism: Literal["sprinting", "stretching", "other"] | None = None
-    felt: Literal["twinge", "pull", "pop", "gradual"] | None = None
-    site: Literal["sit_bone", "high", "middle", "low", "not_sure"] | None = None
-    grade: Literal[1, 2, 3] | None = None
-    confirmed_by: Literal["nobody", "physio", "doctor"] | None = None
-    earlier: EarlierInjuries | None = None
-    already_jogging: bool | None = None
-    triage: dict[Name, Answer] = {}
-    setup: SetupAnswers = SetupAnswers()
 
 
 def called(path: Path | None) -> str:

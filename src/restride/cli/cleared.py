@@ -13,19 +13,14 @@ from restride.entering import clock
 from restride.entering.book import day_in, view
 from restride.entering.head import head
 from restride.log.model import Clinician
+from restride.telling.holds import WORD, open_holds
 from restride.telling.mistake import Mistake
-from restride.telling.reasons import sentence
-from restride.telling.view import View
 
 EPILOG = """\b
 Examples:
   restride cleared unconfirmed --reason "Physio Ana Ruiz looked at it: a grade 1 strain"
   restride cleared              lists what can be cleared
 """
-WORD = (
-    "It stays marked as your own word, any clinician who looks later will see it so, "
-    "and it lifts no safety rule."
-)
 
 
 @click.command("cleared", epilog=EPILOG)
@@ -55,16 +50,6 @@ def command(
         )
     entry = Clinician(**head(about), act="clear", hold=hold, reason=reason, note=note)
     write(home, [entry], as_json, first=WORD)
-
-
-def open_holds(seen: View) -> dict[str, str]:
-    """What stands in the way and a clinician can clear: a name, and its sentence."""
-    held = {}
-    for cause in seen.decision.triage.causes:
-        question = cause.data.get("question")
-        name = question if isinstance(question, str) else cause.code
-        held[name] = sentence(cause, seen.names)
-    return held
 
 
 def show_holds(holds: dict[str, str], as_json: bool) -> None:

@@ -3,16 +3,16 @@
 from typing import Any, get_args
 
 import click
-import msgspec
 
 from restride.cli import setup_questions, terminal
-from restride.cli.answers_file import SetupAnswers
 from restride.cli.home import current
 from restride.cli.options import DATE, Number, standard
 from restride.cli.written import write
 from restride.entering import clock
+from restride.entering.answers import SetupAnswers
 from restride.entering.head import head
-from restride.log.model import Equipment, Setup, Weekday
+from restride.entering.setup import changed
+from restride.log.model import Equipment, Weekday
 from restride.telling.mistake import Mistake
 from restride.telling.view import newest_setup
 
@@ -65,13 +65,7 @@ def command(
         changes = _asked()
     home = current()
     known = newest_setup(home.log(), clock.today())
-    new = head(clock.today())
-    entry = Setup(**new, **changes) if known is None else _changed(known, new | changes)
-    write(home, [entry], as_json)
-
-
-def _changed(known: Setup, changes: dict[str, Any]) -> Setup:
-    return msgspec.structs.replace(known, by=None, received_at=None, note=None, **changes)
+    write(home, [changed(known, head(clock.today()), changes)], as_json)
 
 
 def _asked() -> dict[str, Any]:

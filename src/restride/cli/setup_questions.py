@@ -1,35 +1,15 @@
 """The questions about days, equipment and goal."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any
 
 from restride.cli import ask
-from restride.cli.answers_file import SetupAnswers
 from restride.cli.injury_questions import known_or
 from restride.cli.options import a_date
-from restride.log.model import Equipment, Weekday
+from restride.entering.answers import SetupAnswers
 from restride.telling.doses import POUNDS_IN_A_KILOGRAM
 from restride.telling.mistake import Mistake
-
-DAYS: Mapping[Weekday, str] = {day: day for day in get_args(Weekday)}
-EQUIPMENT: Mapping[Equipment, str] = {
-    "chair": "a chair",
-    "weight": "a weight",
-    "anchor": "something to hold your feet down",
-    "slider": "a towel on a smooth floor",
-    "step": "a step",
-    "hill": "a hill",
-    "flat_100_m": "100 m of flat ground",
-}
-GOALS: Mapping[Literal["sprint", "distance"], str] = {
-    "sprint": "sprint again",
-    "distance": "run distance again",
-}
-UNITS: Mapping[Literal["metric", "imperial"], str] = {
-    "metric": "metres and kilograms",
-    "imperial": "yards and pounds",
-}
+from restride.telling.setup_choices import DAYS, EQUIPMENT, GOALS, UNITS
 
 
 def asked(known: SetupAnswers) -> dict[str, Any]:

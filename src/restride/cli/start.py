@@ -8,19 +8,22 @@ from typing import Any
 import click
 
 from restride.cli import injury_questions, setup_questions, terminal, triage_questions
-from restride.cli.answers_file import Answers, called, read_answers
+from restride.cli.answers_file import called, read_answers
 from restride.cli.home import Home, current
 from restride.cli.options import standard
 from restride.cli.screen import this_screen
 from restride.cli.today import show
 from restride.cli.written import stamped
 from restride.entering import clock
+from restride.entering.answers import Answers, as_given, is_open, with_known
 from restride.entering.book import protocol_for, view
-from restride.entering.head import head
+from restride.entering.first_entries import again_entries, first_entries
+from restride.entering.head import heads
 from restride.log.days import newest_of
-from restride.log.model import Answer, AnyEntry, Episode, Pin, Setup, Triage
+from restride.log.model import Answer, AnyEntry, Episode, Setup
 from restride.protocol.model import Protocol
 from restride.telling.mistake import Mistake
+from restride.telling.triage import worst_is
 from restride.telling.view import newest_setup, whole_episode
 
 EPILOG = """\b
@@ -83,16 +86,9 @@ def triage_again(file: Path | None, as_json: bool = False) -> None:
     episode = whole_episode(log, clock.today())
     protocol = protocol_for(log, clock.today())
     known = _known(file, protocol, needs_injury=False)
-    told = injury_questions.with_known(known, episode)
+    told = with_known(known, episode)
     triage, facts, setup = _interview(protocol, told, newest_setup(log, clock.today()))
-    one = head(clock.today())
-    written: list[AnyEntry] = [Triage(**one, answers=triage)]
-    new = injury_questions.news(facts, episode)
-    if new:
-        side, injured_on = episode.side, episode.injured_on
-        written.append(Episode(**_also(one), side=side, injured_on=injured_on, **new))
-    if setup:
-        written.append(Setup(**_also(one), **setup))
+    written = again_entries(heads(clock.today()), episode, triage, facts, setup)
     finish(home, written, as_json)
 
 
@@ -125,27 +121,9 @@ def entries(known: Answers, protocol: Protocol) -> list[AnyEntry]:
         )
     side = injury_questions.which_side(known.side)
     injured_on = injury_questions.which_day(_injury_day(known))
-    triage, episode, setup = _interview(protocol, known, None)
-    today = clock.today()
-    one = head(today)
-    written: list[AnyEntry] = [
-        Episode(**one, side=side, injured_on=injured_on, **episode),
-        Pin(
-            **_also(one),
-            protocol=protocol.id,
-            version=protocol.version,
-            digest=protocol.digest,
-        ),
-        Triage(**_also(one), answers=triage),
-    ]
-    if setup:
-        written.append(Setup(**_also(one), **setup))
-    return written
-
-
-def _also(one: dict[str, Any]) -> dict[str, Any]:
-    """A head of the same instant, with its own id."""
-    return head(one["day"]) | {"at": one["at"]}
+    triage, facts, setup = _interview(protocol, known, None)
+    facts |= {"side": side, "injured_on": injured_on}
+    return first_entries(heads(clock.today()), protocol, facts, triage, setup)
 
 
 def _interview(
@@ -157,14 +135,14 @@ def _interview(
     """
     given = setup_questions.given(known.setup) if setup is None else {}
     if not _may_ask():
-        return known.triage, injury_questions.as_given(known), given
+        return known.triage, as_given(known), given
     triage = triage_questions.asked(protocol, known.triage)
-    if triage_questions.worst_is(protocol, triage, "emergency"):
-        return triage, injury_questions.as_given(known), given
-    if injury_questions.is_open(known):
+    if worst_is(protocol, triage, "emergency"):
+        return triage, as_given(known), given
+    if is_open(known):
         this_screen().say("\nNow about the injury.")
     episode = injury_questions.the_rest(known)
-    if setup is not None or triage_questions.worst_is(protocol, triage, "doctor_first"):
+    if setup is not None or worst_is(protocol, triage, "doctor_first"):
         return triage, episode, given
     this_screen().say("\nLast, what you have and what you want.")
     return triage, episode, setup_questions.asked(known.setup)

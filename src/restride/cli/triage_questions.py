@@ -6,8 +6,7 @@ from restride.cli import ask
 from restride.cli.screen import this_screen
 from restride.log.model import Answer
 from restride.protocol.model import Protocol
-from restride.protocol.triage import Question
-from restride.protocol.value import Outcome
+from restride.telling.triage import outcome_of
 
 
 def asked(protocol: Protocol, known: Mapping[str, Answer]) -> dict[str, Answer]:
@@ -21,25 +20,9 @@ def asked(protocol: Protocol, known: Mapping[str, Answer]) -> dict[str, Answer]:
     for number, question in enumerate(questions, start=1):
         if question.id not in answers:
             answers[question.id] = ask.answer(f"{number}/{len(questions)}  {question.ask}")
-        if outcome(question, answers[question.id]) == "emergency":
+        if outcome_of(question, answers[question.id]) == "emergency":
             break
     return answers
-
-
-def outcome(question: Question, answer: Answer) -> Outcome:
-    """What one answer leads to."""
-    if answer == "no":
-        return "proceed"
-    return question.yes if answer == "yes" else question.not_sure
-
-
-def worst_is(protocol: Protocol, answers: Mapping[str, Answer], looked_for: Outcome) -> bool:
-    """Whether any answer leads to this outcome."""
-    return any(
-        outcome(question, answers[question.id]) == looked_for
-        for question in protocol.triage.questions
-        if question.id in answers
-    )
 
 
 def check(protocol: Protocol, answers: Mapping[str, Answer]) -> list[str]:

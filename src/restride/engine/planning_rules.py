@@ -11,6 +11,7 @@ from restride.state.ladders import (
     WEEK,
     days_between,
     days_done,
+    heavy_days,
     heavy_days_between,
     in_week,
     is_cleared,
@@ -124,17 +125,9 @@ def heavy_rhythm(now: Now) -> Rhythm | None:
     return phase.keep.heavy_first if is_early else phase.keep.heavy_then
 
 
-def heavy_days(now: Now) -> list[int]:
-    """Days on which any heavy ladder was done, newest last."""
-    heavy = (
-        known.days for name, known in now.state.ladders.items() if now.index.ladders[name].heavy
-    )
-    return sorted({day for days in heavy for day in days})
-
-
 def is_heavy_due(now: Now, number: int) -> bool:
     """Whether spacing and the week leave room for a heavy day on a date."""
-    rhythm, days = heavy_rhythm(now), heavy_days(now)
+    rhythm, days = heavy_rhythm(now), heavy_days(now.index, now.state)
     if days and number - days[-1] <= heavy_days_between(now.index, now.state):
         return False
     return rhythm is None or in_week(days, number) < rhythm.per_7_days
@@ -159,14 +152,15 @@ def is_rested(now: Now, ladder: LadderAt, number: int) -> bool:
     """Whether a ladder's own spacing and week allow it on a date."""
     known, place = now.state.ladder(ladder.id), now.earned[ladder.id]
     free = days_between(now.index, now.state, ladder, place)
-    apart = known.last_day is None or number - known.last_day > free
+    apart = not known.days or number - known.days[-1] > free
     allowed = now.index.rhythm(now.state.phase, ladder).per_7_days
     return apart and in_week(known.days, number) < allowed
 
 
 def heavy_rule(now: Now) -> Iterator[Limit]:
     """Heavy days together and apart, not the day before speed; after return two take turns."""
-    heavy, days, rule = now.part("heavy"), heavy_days(now), now.index.protocol.session
+    heavy, rule = now.part("heavy"), now.index.protocol.session
+    days = heavy_days(now.index, now.state)
     rhythm, tomorrow = heavy_rhythm(now), may_sprint_on(now, now.number + 1)
     wait = heavy_days_between(now.index, now.state) + 1 - (now.number - days[-1]) if days else 0
     if wait > 0:

@@ -1,5 +1,6 @@
 """What every new entry begins with."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -12,3 +13,11 @@ def head(day: date) -> dict[str, Any]:
 
     now = clock.now()
     return {"id": new_id(now), "day": day, "at": now}
+
+
+def heads(day: date) -> Iterator[dict[str, Any]]:
+    """Heads of entries that are written together: one instant, and an id for each."""
+    first = head(day)
+    yield first
+    while True:
+        yield head(day) | {"at": first["at"]}

@@ -1,7 +1,7 @@
 """What is closed on a day, whatever was earned: the rules hold it, and doing it earns nothing."""
 
 from restride.protocol.index import Index, LadderAt, RungAt
-from restride.state.ladders import heavy_days_between, is_cleared
+from restride.state.ladders import heavy_days, heavy_days_between, is_cleared
 from restride.state.light import UNKNOWN
 from restride.state.milestones import of_cleans
 from restride.state.model import State
@@ -56,8 +56,8 @@ def is_closed(index: Index, state: State, ladder: LadderAt, at: RungAt, day: int
     allowed = index.protocol.triage.allowed_while_physio
     if state.holds and ladder.id not in allowed and outcome(index, state) == "physio_first":
         return True
-    heavy_since = day - state.heavy[-1].day if ladder.heavy and state.heavy else 0
-    if 0 < heavy_since <= heavy_days_between(index, state):
+    heavy = heavy_days(index, state) if ladder.heavy else []
+    if heavy and day - heavy[-1] <= heavy_days_between(index, state):
         return True
     follows = at.rung.follows
     if follows is not None and not is_cleared(index, state, follows):

@@ -60,6 +60,12 @@ def days_done(index: Index, state: State, ladder: LadderAt) -> Sequence[int]:
     return sorted({day for name in index.running for day in state.ladder(name).days})
 
 
+def heavy_days(index: Index, state: State) -> list[int]:
+    """The newest days on which any heavy ladder was done, in order; a restart forgets none."""
+    heavy = (known.days for name, known in state.ladders.items() if index.ladders[name].heavy)
+    return sorted({day for days in heavy for day in days})
+
+
 def cleans_needed(index: Index, state: State, ladder: LadderAt, rung: int) -> int:
     """How many cleans a rung needs: more if ever red, after earlier injuries, in a relapse."""
     rule, need = index.protocol.cleans, ladder.rungs[rung].clean

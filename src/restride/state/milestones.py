@@ -77,7 +77,7 @@ def of_criterion(index: Index, state: State, one: AnyCriterion, day: int) -> Ite
         have = day - state.day_zero
         yield Measure(one, met_if(unlocked or have >= one.day), have, one.day, "day", "floor")
     else:
-        since = day - max(state.setbacks, default=0)
+        since = day - max(state.setbacks, default=state.day_zero)
         yield Measure(one, met_if(since >= one.days), since, one.days, "days", "setback")
 
 

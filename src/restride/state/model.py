@@ -182,11 +182,15 @@ class State:
         return is_old or self.episode.already_jogging is True
 
     def restart(self, day: int, at: datetime | None) -> None:
-        """A new day 0, phase 1, triage and every gate again; nothing before counts."""
+        """A new day 0, phase 1, triage and every gate again; nothing before counts.
+
+        What was done lately is still rested from: on which days a ladder was done stays known.
+        """
         fresh = State()
+        self.ladders = {name: LadderState(days=one.days) for name, one in self.ladders.items()}
         for name in (
-            "phase", "reached", "kept_since", "label", "ladders", "cleans", "tests", "heavy",
-            "hopped", "jogged", "counts_from", "last_load", "baseline", "rest_since", "amber_on",
+            "phase", "reached", "kept_since", "label", "cleans", "tests", "heavy", "hopped",
+            "jogged", "counts_from", "last_load", "baseline", "rest_since", "amber_on",
             "after_twinge", "awaiting_morning", "no_speed_until", "signals", "substitutes",
             "unlocked",
         ):  # fmt: skip

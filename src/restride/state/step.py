@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from restride.log.days import Day, in_time, role
-from restride.log.model import AnyEntry
+from restride.log.model import AnyEntry, Episode
 from restride.protocol.index import Index
 from restride.state import triage
 from restride.state.counting import count
@@ -119,7 +119,7 @@ def take_setbacks(
         state.awaiting_morning = state.awaiting_morning or waiting
 
 
-def add_setback(index: Index, state: State, day: int, at: datetime, cause: AnyEntry) -> None:
+def add_setback(index: Index, state: State, day: int, at: datetime, cause: AnyEntry | None) -> None:
     """Counts a setback; a second one close by goes to a physiotherapist first."""
     rule = index.protocol.setbacks
     state.setbacks = (*state.setbacks[1 - KEPT :], day)
@@ -156,7 +156,8 @@ def step_back(index: Index, state: State, day: int) -> None:
 def watch_after_return(index: Index, state: State, day: Day, morning: MorningSeen) -> None:
     """The sentinel: early signs after return stop speed for some days; two signs are a twinge."""
     keep, number = index.phases[state.phase].keep, day.number + 1
-    if keep is None or state.kept_since is None:
+    episode = state.episode
+    if keep is None or state.kept_since is None or episode is None:
         return
     rule = keep.sentinel
     stiff = any(
@@ -176,10 +177,16 @@ def watch_after_return(index: Index, state: State, day: Day, morning: MorningSee
         if len(state.signals) >= rule.signals:
             state.signals = ()
             told: list[AnyEntry] = [*morning.entries, *day.tests]
-            if told:
-                add_setback(index, state, day.number, told[0].at, told[0])
+            cause = told[0] if told else None
+            at = midnight(episode, number) if cause is None else cause.at
+            add_setback(index, state, day.number, at, cause)
             step_back(index, state, day.number)
             state.went_back = (number, "stepped_back", tuple(one.id for one in told))
+
+
+def midnight(episode: Episode, day: int) -> datetime:
+    """When a sign came up that nobody told, such as a date reached, by the injury's own clock."""
+    return datetime.fromordinal(day).replace(tzinfo=episode.at.tzinfo)
 
 
 def take_placement(index: Index, state: State, day: Day) -> None:

@@ -56,7 +56,7 @@ def hold(
     code: str,
     outcome: Outcome,
     at: datetime,
-    entry: AnyEntry,
+    entry: AnyEntry | None,
     **data: str | int | None,
 ) -> None:
     """Holds until cleared; the first time it came up since the last clearance stands."""
@@ -65,7 +65,8 @@ def hold(
         for one in state.clears
     )
     if not cleared and code not in state.holds:
-        state.holds[code] = Hold(code, outcome, at, (entry.id,), dict(data))
+        entries = () if entry is None else (entry.id,)
+        state.holds[code] = Hold(code, outcome, at, entries, dict(data))
 
 
 def causes(

@@ -5,13 +5,14 @@ from typing import Literal
 import msgspec
 
 from restride.decision.model import Decision, Item, Question
+from restride.protocol.value import Outcome
 
 FIRST: frozenset[Question] = frozenset({"episode", "triage", "morning"})
 CALL = (
     "Call the emergency number now: 112 in Europe, 911 in North America. "
     "If you cannot, have somebody call for you."
 )
-REFERRED = ("emergency", "doctor_first")
+REFERRED: tuple[Outcome, ...] = ("emergency", "doctor_first")
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -14,7 +14,8 @@ WAYS = {
     "answer_morning": "today-morning",
     "answer_setup": "start-setup",
     "answer_triage": "start-triage",
-    "clinician_confirms": "start-episode",
+    "clinician_clears": "start-cleared",
+    "clinician_confirms": "start-injury",
     "do_no_limp": "today-morning",
     "hours_pass": "today-morning",
 }

@@ -1,7 +1,7 @@
 """Today: the light, one next step, the session, one why, and what opens next."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from restride.entering import clock
 from restride.entering.book import view
@@ -17,6 +17,8 @@ from restride.web.access import RunnerRequest, access_owner
 def page(request: RunnerRequest) -> HttpResponse:
     """The page that a runner sees first."""
     seen = view(request.book, clock.today())
+    if not seen.log:
+        return redirect("start")
     decision, names = seen.decision, seen.names
     why = main_reason(decision, names)
     shown = {

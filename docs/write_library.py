@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from restride.cli.exercise import by_phase
 from restride.library.claim import load_evidence
 from restride.library.sheets import Sheets, load_sheets
 from restride.library.shelf import newest
 from restride.telling.blocks import Block, Bullets, Heading, as_markdown
+from restride.telling.by_phase import by_phase
 from restride.telling.exercise_page import page as exercise_page
 from restride.telling.exercise_page import uses
+from restride.telling.linking import Kind, unlinked
 from restride.telling.test_page import page as test_page
 
 FOLDER = Path(__file__).with_name("library")
@@ -23,7 +24,7 @@ def pages() -> dict[str, str]:
 
 def _index(sheets: Sheets) -> Iterator[Block]:
     yield Heading("The library", level=1)
-    for title, exercises in by_phase(sheets).items():
+    for title, exercises in by_phase(sheets.exercises).items():
         yield Heading(title)
         yield Bullets([f"[{one.title}](exercises/{one.id}.md): {one.purpose}" for one in exercises])
     yield Heading("Tests")
@@ -39,11 +40,11 @@ def _sheets(sheets: Sheets) -> Iterator[tuple[str, str]]:
         blocks = exercise_page(exercise, titles, used, studies, _link)
         yield f"exercises/{exercise.id}.md", as_markdown(blocks)
     for test in sheets.tests:
-        yield f"tests/{test.id}.md", as_markdown(test_page(test, studies))
+        yield f"tests/{test.id}.md", as_markdown(test_page(test, studies, unlinked))
 
 
-def _link(exercise: str, title: str) -> str:
-    return f"[{title}]({exercise}.md)"
+def _link(kind: Kind, name: str, title: str) -> str:
+    return f"[{title}]({name}.md)" if kind == "exercise" else title
 
 
 def write() -> None:

@@ -8,6 +8,7 @@ from restride.library.shelf import AnyProtocol, choices_of, newest
 from restride.telling.blocks import Block, Bullets, Heading, Paragraph, as_markdown
 from restride.telling.compare_page import compare_page
 from restride.telling.comparison import compared
+from restride.telling.linking import unlinked
 from restride.telling.outline import outline
 from restride.telling.protocol_page import protocol_page
 
@@ -21,7 +22,8 @@ def pages() -> dict[str, str]:
     followed = [one for one in protocols if one.runnable]
     pairs = list(product((one for one in protocols if not one.runnable), followed))
     written = {
-        f"{one.id}.md": as_markdown(protocol_page(one, choices_of(one.id))) for one in protocols
+        f"{one.id}.md": as_markdown(protocol_page(one, choices_of(one.id), unlinked))
+        for one in protocols
     }
     for left, right in pairs:
         seen = compared(outline(left), outline(right), choices_of(right.id))

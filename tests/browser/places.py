@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
+from restride.library import DEFAULT
+from restride.library.claim import load_evidence
+from restride.library.page import load_pages
 from restride.library.sheets import load_sheets
 from restride.log.model import AnyEntry, Did, Log, Morning
 from tests.web.app import app as set_up
@@ -61,5 +64,10 @@ FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
     ("today-why-day", "day"): lambda log: log[len(log) // 2].day,
     ("log-correct", "entry"): lambda log: newest(Morning, log),
     ("", "entry"): lambda log: newest(Did, log),
-    ("library-exercise", "exercise"): lambda _: load_sheets().exercises[0].id,
+    ("library-exercise", "name"): lambda _: load_sheets().exercises[0].id,
+    ("library-test", "name"): lambda _: load_sheets().tests[0].id,
+    ("library-study", "name"): lambda _: load_evidence().studies[0].id,
+    ("library-claim", "name"): lambda _: load_evidence().articles[0].claims[0].id,
+    ("library-page", "name"): lambda _: load_pages()[0].id,
+    ("library-protocol", "name"): lambda _: DEFAULT,
 }

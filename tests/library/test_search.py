@@ -2,7 +2,7 @@
 
 import pytest
 
-from restride.library.search import Entry, Hit, search
+from restride.library.search import Entry, Hit, marked, search
 
 TEXT = (
     "It is held with both hands while the free leg glides back behind the runner, who looks ahead."
@@ -55,3 +55,19 @@ def test_it_finds_the_beginning_of_a_word_only() -> None:
 @pytest.mark.parametrize("word", ["", "  ", "-"])
 def test_it_finds_nothing_for_no_word(word: str) -> None:
     assert found(word) == []
+
+
+def test_it_parts_a_text_at_the_words_looked_for() -> None:
+    assert marked("The Glider, at the sit-bone.", "glid sit-bone") == [
+        ("The ", False),
+        ("Glider", True),
+        (", at the ", False),
+        ("sit", True),
+        ("-", False),
+        ("bone", True),
+        (".", False),
+    ]
+
+
+def test_it_leaves_a_text_whole_where_nothing_is_looked_for() -> None:
+    assert marked("The Glider", " ") == [("The Glider", False)]

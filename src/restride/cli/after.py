@@ -11,6 +11,7 @@ from restride.cli.written import write
 from restride.entering.book import day_in
 from restride.entering.head import head
 from restride.log.model import After
+from restride.telling.feelings import TO_BEDTIME
 from restride.telling.mistake import Mistake
 
 EPILOG = """\b
@@ -18,7 +19,6 @@ Examples:
   restride after 0
   restride after 2 --day yesterday
 """
-QUESTION = "How sore did the old spot get, from the end to bedtime?"
 
 
 @click.command("after", epilog=EPILOG)
@@ -31,7 +31,7 @@ def command(pain: int | None, day: date | None, note: str | None, as_json: bool)
     home = current()
     about = day_in(home.log(), day)
     if pain is None and terminal.interactive():
-        pain = ask.score(QUESTION)
+        pain = ask.score(TO_BEDTIME)
     if pain is None:
         raise Mistake("No pain was given. Give a number from 0 to 10: restride after 0")
     write(home, [After(**head(about), pain=pain, note=note)], as_json)

@@ -1,6 +1,5 @@
 """`restride did`: an exercise or a run, as it was done."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,20 +7,17 @@ from typing import Any
 import click
 
 from restride.cli import ask, did_file, did_questions, terminal
-from restride.cli.did_file import AMOUNTS
 from restride.cli.home import current
-from restride.cli.morning import TIGHTNESS, WHERE
 from restride.cli.options import PAIN, Number, day_option, note_option, standard
-from restride.cli.run_missing import waiting_for
 from restride.cli.taken import say_taken
 from restride.cli.written import write
 from restride.entering.book import day_in, view
-from restride.entering.did_entry import ANSWERS, asked_name, entries_of
-from restride.entering.run_entry import written_anew
+from restride.entering.did_told import told
 from restride.telling.doses import dose_words
+from restride.telling.feelings import TIGHTNESS, WHERE
 from restride.telling.mistake import Mistake
 from restride.telling.names import long_date
-from restride.telling.naming import Found, find, session_names
+from restride.telling.naming import Found, find, kind_of, session_names
 from restride.telling.view import View
 
 EPILOG = """\b
@@ -86,21 +82,9 @@ def command(
     found = find(name or which(seen), seen)
     if asking:
         given = did_questions.fill(given, *kind_of(found, seen))
-    entries = entries_of(found, seen, about, given)
-    kept = waiting_for(asked_name(found, seen), found.move, about, seen.log)
-    if kept is None:
-        write(home, entries, as_json, first=remark(found, seen))
-        return
-    told = {one: given[one] for one in ANSWERS}
-    told |= {"done": entries[0].done} if names_amounts(given) else {}
-    anew = written_anew(kept, seen.log, **told)
-    said = "These answers go with the run from your watch."
-    write(home, [*anew, *entries[1:]], as_json, first=said)
-
-
-def names_amounts(given: Mapping[str, Any]) -> bool:
-    """Whether the runner says how much it was."""
-    return any(given[name] is not None for name in AMOUNTS)
+    entries, joins_watch = told(found, seen, about, given)
+    first = "These answers go with the run from your watch." if joins_watch else remark(found, seen)
+    write(home, entries, as_json, first)
 
 
 def which(seen: View) -> str:
@@ -115,12 +99,6 @@ def which(seen: View) -> str:
     if chosen is None:
         raise Mistake("Nothing was written. See the session: restride today")
     return chosen
-
-
-def kind_of(found: Found, seen: View) -> tuple[Any, bool]:
-    """The ladder's kind, and whether it is heavy work; a plain move counts as strength."""
-    ladder = seen.names.ladders.get(found.ladder)
-    return ("strength", False) if ladder is None else (ladder.kind, ladder.part == "heavy")
 
 
 def remark(found: Found, seen: View) -> str:

@@ -7,21 +7,20 @@ from typing import Any
 
 from restride.cli import did_questions
 from restride.cli.home import Home
-from restride.cli.run_missing import complete
 from restride.cli.which_run import which_run
 from restride.entering import clock
 from restride.entering.book import view
 from restride.entering.did_entry import ANSWERS
+from restride.entering.did_told import AMOUNTS
 from restride.entering.run_asked import sport_of
 from restride.entering.run_entry import entry_of
+from restride.entering.run_missing import complete
 from restride.entering.take_in import Taken, known, take_in
 from restride.entering.watch_files import Recorded, Refused, runs_of
 from restride.log.model import Did
 from restride.telling.mistake import Mistake
 from restride.telling.naming import find
 from restride.telling.view import open_episode
-
-AMOUNTS = ("sets", "reps", "hold", "run_min", "walk_min", "distance_m")
 
 
 def recorded(

@@ -3,8 +3,8 @@
 from typing import Any
 
 from restride.cli import ask
-from restride.cli.morning import WHERE
 from restride.protocol.value import Kind
+from restride.telling.feelings import WHERE
 
 WORDS = {"sharp": "sharp", "tight": "tight", "limping": "limp", "limp": "limp"}
 

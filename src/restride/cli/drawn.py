@@ -5,18 +5,18 @@ from textwrap import wrap
 
 from restride.cli.screen import Screen
 from restride.cli.table import table
-from restride.telling.blocks import Block, Bullets, Heading, Paragraph
+from restride.telling.blocks import Block, Bullets, Heading, Paragraph, Plain, plain
 
 
 def drawn(blocks: Iterable[Block], screen: Screen) -> list[str]:
     """The page as lines for a terminal, with an empty line between blocks."""
     lines: list[str] = []
-    for block in blocks:
+    for block in plain(blocks):
         lines += ["", *_lines(block, screen)] if lines else _lines(block, screen)
     return lines
 
 
-def _lines(block: Block, screen: Screen) -> list[str]:
+def _lines(block: Plain, screen: Screen) -> list[str]:
     if isinstance(block, Heading):
         return [screen.style(block.text.upper() if block.level == 1 else block.text, bold=True)]
     if isinstance(block, Paragraph):

@@ -29,6 +29,7 @@ def command(name: str | None, as_markdown: bool, as_json: bool) -> None:
     from restride.cli.as_json import print_json
     from restride.library.claim import load_evidence
     from restride.telling import evidence_page
+    from restride.telling.linking import unlinked
 
     evidence = load_evidence()
     if name is None:
@@ -43,7 +44,7 @@ def command(name: str | None, as_markdown: bool, as_json: bool) -> None:
     elif claim is not None and article is not None:
         show(evidence_page.of_claim(claim, article, evidence), as_markdown)
     elif study is not None:
-        show(evidence_page.of_study(study, evidence), as_markdown)
+        show(evidence_page.of_study(study, evidence, unlinked), as_markdown)
 
 
 def found(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from restride.library.sheets import Sheets
     from restride.protocol.exercise import Exercise
     from restride.telling.blocks import Block
+    from restride.telling.linking import Kind
 
 EPILOG = """\b
 Examples:
@@ -28,11 +29,12 @@ def command(name: str | None, as_markdown: bool, as_json: bool) -> None:
     """Show how the exercise NAME is done, and why; without NAME, list them by phase."""
     from restride.cli.as_json import print_json
     from restride.library.sheets import load_sheets
+    from restride.telling.by_phase import by_phase
     from restride.telling.sheet_page import found
 
     sheets = load_sheets()
     if name is None:
-        groups = by_phase(sheets)
+        groups = by_phase(sheets.exercises)
         if as_json:
             print_json({title: [one.id for one in each] for title, each in groups.items()})
         else:
@@ -43,34 +45,6 @@ def command(name: str | None, as_markdown: bool, as_json: bool) -> None:
         print_json(exercise)
     else:
         show(_page(exercise, sheets), as_markdown)
-
-
-def by_phase(sheets: "Sheets") -> "dict[str, list[Exercise]]":
-    """The exercises under the first phase of the default protocol that asks for them.
-
-    Those that it does not ask for come last.
-    """
-    from restride.library import load
-    from restride.telling.outline import outline
-
-    protocol = load()
-    told = outline(protocol)
-    first: dict[str, int] = {}
-    for work in told.works:
-        for move, at in work.begins.items():
-            first[move] = min(at, first.get(move, at))
-    speed = next(work for work in protocol.ladders if work.part == "speed")
-    warm_up = next(at for at, phase in enumerate(protocol.phases, 1) if speed.id in phase.up_to)
-    for ask in (*protocol.warm_up.before, *protocol.warm_up.last):
-        first.setdefault(ask.move, warm_up)
-    groups: dict[str, list[Exercise]] = {
-        f"{at}. {stage.title}": [] for at, stage in enumerate(told.stages, 1)
-    }
-    titles = list(groups)
-    for one in sheets.exercises:
-        at = first.get(one.id, 0)
-        groups.setdefault(titles[at - 1] if at else "Only in other protocols", []).append(one)
-    return {title: each for title, each in groups.items() if each}
 
 
 def list_page(groups: "dict[str, list[Exercise]]") -> "list[Block]":
@@ -92,4 +66,8 @@ def _page(exercise: "Exercise", sheets: "Sheets") -> "list[Block]":
     studies = {study.id: study for study in load_evidence().studies}
     titles = {one.id: one.title for one in sheets.exercises}
     used = uses(exercise.id, newest())
-    return page(exercise, titles, used, studies, lambda name, _: f"restride exercise {name}")
+    return page(exercise, titles, used, studies, _link)
+
+
+def _link(kind: "Kind", name: str, title: str) -> str:
+    return f"restride exercise {name}" if kind == "exercise" else title

@@ -14,6 +14,7 @@ from restride.entering.book import day_in
 from restride.entering.head import head
 from restride.log.days import standing
 from restride.log.model import After, AnyEntry, Did, Morning
+from restride.telling.feelings import TO_BEDTIME
 from restride.telling.mistake import Mistake
 from restride.telling.names import long_date
 from restride.telling.view import View
@@ -98,14 +99,14 @@ def not_here(unit: "Unit", seen: View) -> str:
 
 def asked(todo: "Sequence[Unit]", seen: View) -> "Filled":
     """Every line in the sheet's order, then the evening and the morning."""
-    from restride.cli import after, ask
+    from restride.cli import ask
     from restride.cli.sheet_entry import Filled
 
     lines = {at: told for at, unit in enumerate(todo, 1) if (told := _line(at, unit, seen))}
     day, log = seen.decision.on, tuple(standing(current().log(), clock.today()))
     evening = morning = None
     if not any(isinstance(one, After) and one.day == day for one in log):
-        evening = ask.score(after.QUESTION)
+        evening = ask.score(TO_BEDTIME)
     tomorrow = day + timedelta(days=1)
     known = any(isinstance(one, Morning) and one.day == tomorrow for one in log)
     if tomorrow <= clock.today() and not known:
@@ -114,11 +115,12 @@ def asked(todo: "Sequence[Unit]", seen: View) -> "Filled":
 
 
 def _line(at: int, unit: "Unit", seen: View) -> "Typed | None":
-    from restride.cli import ask, did, did_questions
+    from restride.cli import ask, did_questions
     from restride.cli.screen import this_screen
     from restride.cli.sheet_entry import Typed, read_line
     from restride.entering.did_entry import ANSWERS
     from restride.telling.doses import dose_words
+    from restride.telling.naming import kind_of
 
     why = not_here(unit, seen)
     if unit.found is None or why:
@@ -130,7 +132,7 @@ def _line(at: int, unit: "Unit", seen: View) -> "Typed | None":
     if typed is None or typed.sets == 0:
         return typed
     given = dict.fromkeys(ANSWERS) | typed.answers
-    return Typed(typed.sets, did_questions.fill(given, *did.kind_of(unit.found, seen)))
+    return Typed(typed.sets, did_questions.fill(given, *kind_of(unit.found, seen)))
 
 
 def _morning(seen: View) -> dict[str, Any]:
@@ -138,8 +140,7 @@ def _morning(seen: View) -> dict[str, Any]:
     from restride.cli.screen import this_screen
 
     this_screen().say("\nThe next morning:")
-    keeping = morning.keeps(seen.decision.phase, seen.log, seen.decision.on)
-    return morning.fill(dict.fromkeys(morning.QUESTIONS), keeping)
+    return morning.fill(dict.fromkeys(morning.QUESTIONS), seen.keeping)
 
 
 def entries_of(filled: "Filled", todo: "Sequence[Unit]", seen: View) -> Iterator[AnyEntry]:

@@ -1,6 +1,5 @@
 """`restride morning`: how the old spot is today, the third moment of the light."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -12,7 +11,8 @@ from restride.cli.options import PAIN, Number, day_option, note_option, standard
 from restride.cli.written import write
 from restride.entering.book import day_in, protocol_for
 from restride.entering.head import head
-from restride.log.model import Morning, Painkiller, Tightness, Where
+from restride.log.model import Morning, Painkiller
+from restride.telling.feelings import PAINKILLERS, TIGHTNESS, WHERE
 from restride.telling.mistake import Mistake
 from restride.telling.view import view_of
 
@@ -21,22 +21,6 @@ Examples:
   restride morning
   restride morning --pain 0 --stiffness 1 --no-limp --painkiller none --fatigue 2 --not-ill
 """
-WHERE: Mapping[Where, str] = {
-    "old_spot": "the old spot",
-    "both_thighs": "both thighs alike",
-    "elsewhere": "somewhere else",
-}
-PAINKILLERS: Mapping[Literal["none", "paracetamol", "nsaid", "other"], str] = {
-    "none": "none",
-    "paracetamol": "paracetamol",
-    "nsaid": "ibuprofen or the like",
-    "other": "another",
-}
-TIGHTNESS: Mapping[Tightness, str] = {
-    "none": "none",
-    "one_side": "one thigh",
-    "both": "both alike",
-}
 QUESTIONS = (
     *("pain", "where", "stiffness", "limp", "painkiller", "fatigue", "ill", "tightness", "tender"),
 )
@@ -74,20 +58,13 @@ def command(
     took = None if painkiller is None else Painkiller(type=painkiller, hours_ago=hours_ago)
     answers["painkiller"] = took
     if terminal.interactive() and not as_json:
-        keeping = keeps(view_of(log, protocol_for(log, about), about).decision.phase, log, about)
-        answers = fill(answers, keeping)
+        answers = fill(answers, view_of(log, protocol_for(log, about), about).keeping)
     elif all(answer is None for answer in answers.values()):
         raise Mistake(
             "No answer was given, so nothing was written. Such as: restride morning --pain 0 "
             "--no-limp --painkiller none"
         )
     write(home, [Morning(**head(about), note=note, **answers)], as_json)
-
-
-def keeps(phase: str | None, log: Any, on: date) -> bool:
-    """Whether the phase is the one that goes on all year, which asks a little more."""
-    protocol = protocol_for(log, on)
-    return any(known.id == phase and known.keep is not None for known in protocol.phases)
 
 
 def fill(answers: dict[str, Any], keeping: bool) -> dict[str, Any]:

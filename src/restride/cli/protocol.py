@@ -69,13 +69,15 @@ HEAD = ("id", "version", "title", "runnable", "summary")
 def show(name: str, as_markdown: bool, as_json: bool) -> None:
     """Show the protocol NAME: phases, doses, gates, what it leaves open, and its sources."""
     from restride.library.shelf import choices_of, read_any
+    from restride.telling.linking import unlinked
     from restride.telling.protocol_page import protocol_page
 
     protocol = read_any(*name.split("@", 1))
     if as_json:
         _json(protocol)
     else:
-        show_page(protocol_page(protocol, choices_of(protocol.id)), as_markdown, WIDEST)
+        page = protocol_page(protocol, choices_of(protocol.id), unlinked)
+        show_page(page, as_markdown, WIDEST)
 
 
 @command.command("compare")

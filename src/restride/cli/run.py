@@ -10,15 +10,16 @@ from restride.cli.did_file import one_run_of
 from restride.cli.errors import OneLine
 from restride.cli.home import Home, current
 from restride.cli.options import standard
+from restride.cli.run_answers import ask_about
 from restride.cli.run_drawn import draw, save_picture
 from restride.cli.run_import import Imported, import_all
-from restride.cli.run_missing import ask_about, unanswered
 from restride.cli.run_report import report
 from restride.cli.screen import this_screen
 from restride.cli.written import say_written
 from restride.entering import clock
 from restride.entering.book import view
 from restride.entering.run_asked import sport_of
+from restride.entering.run_missing import unanswered
 from restride.entering.watch_files import Recorded, Refused, files_in, runs_of
 from restride.log.model import Did
 from restride.telling.mistake import Mistake

@@ -1,6 +1,5 @@
 """`restride setback`: something pulled. Write it down, stop, and look again."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -14,31 +13,13 @@ from restride.entering.book import day_in
 from restride.entering.head import head
 from restride.log.model import Setback
 from restride.telling.mistake import Mistake
+from restride.telling.setback import DURING, FELT, STOP, ran_on
 
 EPILOG = """\b
 Examples:
   restride setback
   restride setback --felt twinge --not-stopped --during speed
 """
-FELT: Mapping[Literal["twinge", "pull", "pop"], str] = {
-    "twinge": "a twinge",
-    "pull": "a pull",
-    "pop": "a pop",
-}
-DURING: Mapping[str, str] = {
-    "speed": "fast running",
-    "drills": "drills",
-    "run": "easy running",
-    "strength": "strength work",
-    "test": "a test",
-    "daily_life": "daily life",
-    "other": "something else",
-}
-STOP = (
-    "Stop now, strength work too. You did the right thing by saying so. "
-    "Walk only as far as it does not hurt, and do not stretch or rub the spot."
-)
-
 THEN_TRIAGE = "\nWhen you have sat down, answer the safety questions: restride start --triage"
 THEN_MORNING = "\nTomorrow morning's answers decide how it goes on: restride morning"
 
@@ -66,5 +47,4 @@ def command(
         raise Mistake("What you felt is missing. Add --felt twinge, --felt pull or --felt pop")
     # Not sure what it was: the worse of the two that need no doctor, so triage is asked.
     entry = Setback(**head(about), felt=felt or "pull", **told)
-    ran_on = entry.felt == "twinge" and entry.stopped is False
-    write(home, [entry], as_json, first=STOP + (THEN_MORNING if ran_on else THEN_TRIAGE))
+    write(home, [entry], as_json, first=STOP + (THEN_MORNING if ran_on(entry) else THEN_TRIAGE))

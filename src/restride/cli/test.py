@@ -1,12 +1,11 @@
 """`restride test`: a test, step by step, each leg in turn."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from restride.cli import ask, terminal, test_units
+from restride.cli import ask, terminal
 from restride.cli.home import current
 from restride.cli.options import PAIN, Number, day_option, note_option, standard
 from restride.cli.reading import markdown_option, show
@@ -18,6 +17,7 @@ from restride.log.model import Sides, Test
 from restride.protocol.triage import TestDefinition
 from restride.telling.mistake import Mistake
 from restride.telling.naming import spelled, unknown
+from restride.telling.test_units import ASKED, LIMITS, UNITS, check, legs
 from restride.telling.view import View, open_episode
 
 if TYPE_CHECKING:
@@ -30,13 +30,6 @@ Examples:
   restride test hop --show             reads about it, and writes nothing
   restride test hop --side left --value 30 --pain 0 --limited-by nothing --valid
 """
-LIMITS: Mapping[Literal["nothing", "hamstring", "cramp", "other"], str] = {
-    "nothing": "nothing, I finished",
-    "hamstring": "the hamstring",
-    "cramp": "a cramp",
-    "other": "something else",
-}
-ASKED = frozenset(test_units.UNITS) - {"pain"}  # pain has a question of its own
 
 
 @click.command("test", epilog=EPILOG)
@@ -72,7 +65,7 @@ def command(
         show_tests(seen, as_json)
         return
     test = _test(name, seen)
-    test_units.check(test, result["value"])
+    check(test, result["value"])
     asking = terminal.interactive() and not as_json
     sheet = _sheet(test) if asking else None
     if asking:
@@ -154,15 +147,11 @@ def _held(timer: "Timer", leg: Sides | None, rested: bool) -> int:
 def _sides(
     test: TestDefinition, injured: Literal["left", "right"], both: bool
 ) -> tuple[Sides | None, ...]:
-    """The good leg first, so that the sore one is warned (clinical rules, section 4)."""
-    good: Sides = "right" if injured == "left" else "left"
-    if test.sides == "none":
-        return (None,)
-    if test.sides == "injured":
-        return (injured,)
-    if not both:
+    """The legs to ask about, in order; both only where they can be asked in turn."""
+    meant = legs(test, injured)
+    if len(meant) > 1 and not both:
         raise Mistake("Which leg? Add --side left or --side right, the good leg first.")
-    return (good, injured)
+    return meant
 
 
 def _asked(test: TestDefinition, leg: Sides | None, known: dict[str, Any]) -> dict[str, Any]:
@@ -171,7 +160,7 @@ def _asked(test: TestDefinition, leg: Sides | None, known: dict[str, Any]) -> di
     if leg in ("left", "right"):
         this_screen().say(f"\nNow the {leg} leg.")
     if told["value"] is None and test.unit in ASKED:
-        told["value"] = ask.amount(*test_units.UNITS[test.unit])
+        told["value"] = ask.amount(*UNITS[test.unit])
     if told["pain"] is None:
         told["pain"] = ask.score("How sore was the old spot at its worst?")
     if test.max_effort and told["limited_by"] is None:

@@ -15,6 +15,7 @@ def read(name: str | None, as_markdown: bool, as_json: bool) -> None:
     from restride.library import load
     from restride.library.claim import load_evidence
     from restride.library.sheets import load_sheets
+    from restride.telling.linking import unlinked
     from restride.telling.sheet_page import found
     from restride.telling.test_page import page
 
@@ -30,7 +31,8 @@ def read(name: str | None, as_markdown: bool, as_json: bool) -> None:
     if as_json:
         print_json(test)
     else:
-        show(page(test, {study.id: study for study in load_evidence().studies}), as_markdown)
+        studies = {study.id: study for study in load_evidence().studies}
+        show(page(test, studies, unlinked), as_markdown)
 
 
 def not_in_plan(name: str) -> str | None:

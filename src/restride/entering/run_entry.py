@@ -21,6 +21,7 @@ from restride.telling.view import View
 NOTHING: Mapping[str, Any] = dict.fromkeys((*ANSWERS, "side"))
 # Room in the ids of a file for the entries of one run that were taken back and written anew.
 RETAKES = 1_000
+ANEW = "written anew with its answers"
 
 
 def next_id(sha256: str, part: int, log: Log) -> UUID:
@@ -48,9 +49,23 @@ def written_anew(kept: Did, log: Log, **answers: Any) -> tuple[Void, Did]:
     sha256 = kept.source_sha256 or ""
     part = file_part(kept.id, sha256) // RETAKES
     told = {name: answer for name, answer in answers.items() if answer is not None}
-    void = Void(**head(kept.day), entry=kept.id, why="written anew with its answers")
+    void = Void(**head(kept.day), entry=kept.id, why=ANEW)
     again = {"id": next_id(sha256, part, log), "at": clock.now()}
     return void, replace(kept, by=None, received_at=None, **again, **told)
+
+
+def as_before(kept: Did, log: Log) -> Did | None:
+    """The entry as it stood before it was written anew with its answers, if it was."""
+    if kept.source_sha256 is None:
+        return None
+    part = file_part(kept.id, kept.source_sha256)
+    earlier = file_id(kept.source_sha256, part - 1)
+    anew = any(isinstance(one, Void) and (one.entry, one.why) == (earlier, ANEW) for one in log)
+    found = [one for one in log if isinstance(one, Did) and one.id == earlier]
+    if not anew or not found:
+        return None
+    again = next_id(kept.source_sha256, part // RETAKES, log)
+    return replace(found[0], id=again, by=None, received_at=None)
 
 
 def did_of(run: Run, held: Held, seen: View, given: Mapping[str, Any]) -> Did:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from restride.entering import clock
 from restride.entering.head import head
 from restride.entering.own import own
-from restride.log.model import AnyEntry, Log, Void
+from restride.entering.run_entry import as_before
+from restride.log.model import AnyEntry, Did, Log, Void
 from restride.telling.mistake import Mistake
 
 
@@ -37,8 +38,14 @@ def undone(log: Log, written: Iterable[UUID]) -> list[AnyEntry]:
         if isinstance(entry, Void):
             entries += _again(by_id.get(entry.entry), counts)
         elif id_ in counts:
-            entries.append(taken_back(log, id_, "undone"))
+            entries += [taken_back(log, id_, "undone"), *_without_answers(entry, log)]
     return entries
+
+
+def _without_answers(entry: AnyEntry | None, log: Log) -> list[AnyEntry]:
+    """A watch's run that was written anew with its answers, as it stood before them."""
+    before = as_before(entry, log) if isinstance(entry, Did) else None
+    return [] if before is None else [before]
 
 
 def _again(entry: AnyEntry | None, counts: set[UUID]) -> list[AnyEntry]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -45,6 +46,16 @@ def search(word: str, entries: Iterable[Entry]) -> list[Hit]:
     return [hit for hits in found for hit in hits]
 
 
+def marked(text: str, word: str) -> list[tuple[str, bool]]:
+    """The text in parts, each with whether it is one of the words looked for, or begins so."""
+    words = [re.escape(each) for each in _plain(word).split()]
+    if not words:
+        return [(text, False)]
+    parts = re.split(rf"((?<!\w)(?:{'|'.join(words)})\w*)", text, flags=re.IGNORECASE)
+    return [(part, bool(at % 2)) for at, part in enumerate(parts) if part]
+
+
+@lru_cache(maxsize=2048)  # more than the library has texts: a server looks through them often
 def _plain(text: str) -> str:
     """The text as it is compared: small letters, one space, hyphens and underscores as spaces."""
     return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())

@@ -1,8 +1,9 @@
 """A stick figure from its pose: joints from directions, then lines with round ends."""
 
+from collections.abc import Sequence
 from math import cos, radians, sin
+from typing import Protocol
 
-from restride.outputs.paper import Paper, Point
 from restride.outputs.poses import BEFORE, Before, Limb, Pose, Prop, pose_of
 
 # Lengths in hundredths of the drawing's side, after an adult's: a standing figure fills it.
@@ -15,17 +16,36 @@ LEG = ("knee", "ankle", "toe")
 NEAR, FAR, FAINT, PROP = 0, 130, 205, 150  # greys: the near side is black
 STEP = 9.0
 
+Point = tuple[float, float]
 Joints = dict[str, Point]
 
 
-def draw(paper: Paper, name: str, corner: Point, size: Point) -> None:
+class Canvas(Protocol):
+    """What a figure is drawn on, in millimetres from the upper left: paper, or a page's SVG."""
+
+    def rule(self, x: float, y: float, length: float, *, thick: float, grey: int) -> None:
+        """A horizontal line."""
+
+    def strokes(self, points: Sequence[Point], *, thick: float, grey: int) -> None:
+        """A line through all the points, with round ends."""
+
+    def filled(self, points: Sequence[Point], *, grey: int) -> None:
+        """A filled shape with these corners."""
+
+    def disc(self, x: float, y: float, radius: float, *, grey: int) -> None:
+        """A filled circle around a point."""
+
+
+def draw(canvas: Canvas, name: str, corner: Point, size: Point) -> None:
     """Draw a move or test below its upper left corner, so wide and tall; nothing if unknown."""
     pose = pose_of(name)
     if pose is None:
         return
     dark = joints(pose)
     faint = None if name not in BEFORE else beside(dark, BEFORE[name])
-    frame = Frame(paper, corner, size, [*dark.values(), *([] if faint is None else faint.values())])
+    frame = Frame(
+        canvas, corner, size, [*dark.values(), *([] if faint is None else faint.values())]
+    )
     for prop in pose.props:
         frame.prop(prop, dark)
     if not set(pose.props) & {"slope", "steps"}:
@@ -73,17 +93,17 @@ def beyond(start: Point, direction: float, length: float) -> Point:
 
 
 class Frame:
-    """A part of the paper at one scale, with the figures in the middle of it."""
+    """A part of the canvas at one scale, with the figures in the middle of it."""
 
-    def __init__(self, paper: Paper, corner: Point, size: Point, points: list[Point]) -> None:
-        self.paper, self.x, self.width = paper, corner[0], size[0]
+    def __init__(self, canvas: Canvas, corner: Point, size: Point, points: list[Point]) -> None:
+        self.canvas, self.x, self.width = canvas, corner[0], size[0]
         self.bottom = corner[1] + size[1]
         left, right = min(x for x, _ in points) - HEAD, max(x for x, _ in points) + HEAD
         tall = max(y for _, y in points) + HEAD + THICK
         self.middle = (left + right) / 2
         self.scale = min(size[0] / max(LEAST, right - left), size[1] / max(LEAST, tall))
 
-    def on_paper(self, point: Point) -> Point:
+    def on_canvas(self, point: Point) -> Point:
         """A point of a figure in millimetres."""
         x = self.x + self.width / 2 + (point[0] - self.middle) * self.scale
         return (x, self.bottom - (point[1] + THICK / 2) * self.scale)
@@ -95,11 +115,11 @@ class Frame:
             self._limb([at["shoulder"], at[f"{side} elbow"], at[f"{side} hand"]], grey, 0.75)
             self._limb([at["hip"], *(at[f"{side} {one}"] for one in LEG)], grey, 1)
         self._limb([at["hip"], at["shoulder"]], near, 1.1)
-        self.paper.disc(*self.on_paper(at["head"]), HEAD * self.scale, grey=near)
+        self.canvas.disc(*self.on_canvas(at["head"]), HEAD * self.scale, grey=near)
 
     def floor(self) -> None:
         """A level floor, as wide as the drawing."""
-        self.paper.rule(self.x, self.bottom, self.width, thick=0.25, grey=PROP)
+        self.canvas.rule(self.x, self.bottom, self.width, thick=0.25, grey=PROP)
 
     def prop(self, prop: Prop, at: Joints) -> None:
         """What the figure stands on, holds or lies against."""
@@ -118,7 +138,7 @@ class Frame:
                 self._limb([(x, 0), (x, y + 16)], PROP, 0.5)
             case "weight":
                 x, y = at["near hand"]
-                self.paper.disc(*self.on_paper((x, y - 4)), 7 * self.scale, grey=FAR)
+                self.canvas.disc(*self.on_canvas((x, y - 4)), 7 * self.scale, grey=FAR)
             case "load":
                 x, y = at["hip"]
                 self._block(x - 7, y + THICK / 2, 14, 8)
@@ -136,8 +156,8 @@ class Frame:
 
     def _block(self, x: float, y: float, wide: float, tall: float) -> None:
         corners = [(x, y), (x + wide, y), (x + wide, y + tall), (x, y + tall)]
-        self.paper.filled([self.on_paper(corner) for corner in corners], grey=PROP)
+        self.canvas.filled([self.on_canvas(corner) for corner in corners], grey=PROP)
 
     def _limb(self, points: list[Point], grey: int, thick: float) -> None:
-        on_paper = [self.on_paper(point) for point in points]
-        self.paper.strokes(on_paper, thick=thick * THICK * self.scale, grey=grey)
+        there = [self.on_canvas(point) for point in points]
+        self.canvas.strokes(there, thick=thick * THICK * self.scale, grey=grey)

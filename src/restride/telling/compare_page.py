@@ -18,7 +18,7 @@ def compare_page(seen: Comparison, width: int) -> Iterator[Block]:
     yield Heading(f"{left.id} and {right.id}", 1)
     yield Paragraph(_at_a_glance(seen))
     yield Heading("Phases, and what ends each")
-    yield Grid(["", left.id, right.id], _phases(seen))
+    yield Grid(["Phase", left.id, right.id], _phases(seen))
     yield Heading("Exercises in both")
     yield Grid(_heads(seen, wide), [_cells(row, seen, notes, wide) for row in seen.both()])
     for one, rows in ((left, seen.only("left")), (right, seen.only("right"))):

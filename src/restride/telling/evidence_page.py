@@ -4,9 +4,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from restride.library.claim import ArticleClaims, Claim, Evidence, Verdict
+from restride.library.page import Page
+from restride.library.sheets import Sheets
+from restride.protocol.exercise import Exercise
+from restride.protocol.names import sources_of
 from restride.protocol.study import Study
-from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
-from restride.telling.sheet_page import HOW_KNOWN
+from restride.protocol.test_sheet import TestSheet
+from restride.protocol.value import Sourced
+from restride.protocol.walk import walk
+from restride.telling.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph
+from restride.telling.known import HOW_KNOWN
+from restride.telling.linking import Kind, Link, unlinked
 
 VERDICTS: dict[Verdict, str] = {
     "supported": "studies support it",
@@ -54,9 +62,9 @@ def of_claim(claim: Claim, article: ArticleClaims, evidence: Evidence) -> list[B
     return [*blocks, Paragraph(f"From line {claim.line} of {title!r}, in our words.")]
 
 
-def of_study(study: Study, evidence: Evidence) -> list[Block]:
+def of_study(study: Study, evidence: Evidence, link: Link) -> list[Block]:
     """One study or article: what it did, found and leaves open, and where it is used."""
-    doi = "" if study.doi is None else f"doi {study.doi}"
+    doi = "" if study.doi is None else link("doi", study.doi, f"doi {study.doi}")
     people = "not told" if study.people is None else f"{study.people:,}"
     facts = [
         ("What it is", study.design),
@@ -68,7 +76,7 @@ def of_study(study: Study, evidence: Evidence) -> list[Block]:
     ]
     blocks: list[Block] = [
         Heading(study.title, 1),
-        Grid((study.id, ""), [(name, value) for name, value in facts if value]),
+        Facts(study.id, [(name, value) for name, value in facts if value]),
         Heading("What it found"),
         Bullets(study.result),
         Heading("What to mind"),
@@ -79,13 +87,37 @@ def of_study(study: Study, evidence: Evidence) -> list[Block]:
         used = [each for each in article.claims if own or study.id in each.studies]
         if used:
             title = "Its claims" if own else f"Beside what {article.article} says"
-            blocks += [Heading(title), claims_table(used)]
+            blocks += [Heading(title), claims_table(used, link)]
     return blocks
 
 
-def claims_table(claims: Iterable[Claim]) -> Grid:
+def cited_in(study: Study, sheets: Sheets, pages: Iterable[Page], link: Link) -> list[Block]:
+    """Where else in the library the study is named; nothing where it is not."""
+    shelves: list[tuple[Kind, tuple[Exercise | TestSheet, ...]]] = [
+        ("exercise", sheets.exercises),
+        ("test", sheets.tests),
+    ]
+    told = [
+        link(kind, sheet.id, sheet.title)
+        for kind, shelf in shelves
+        for sheet in shelf
+        if study.id in _names(sheet)
+    ]
+    told += [link("page", page.id, page.title) for page in pages if study.id in page.sources]
+    return [Heading("Where we use it"), Bullets(told)] if told else []
+
+
+def _names(sheet: Exercise | TestSheet) -> set[str]:
+    values = [value for _, value in walk(sheet) if isinstance(value, Sourced)]
+    return {name for value in values for name in sources_of(value)}
+
+
+def claims_table(claims: Iterable[Claim], link: Link = unlinked) -> Grid:
     """Claims beside what was found."""
-    rows = [(f"{each.id}\n{VERDICTS[each.verdict]}", each.says, each.found) for each in claims]
+    rows = [
+        (f"{link('claim', each.id, each.id)}\n{VERDICTS[each.verdict]}", each.says, each.found)
+        for each in claims
+    ]
     return Grid(("Claim", "The article says", "Found"), rows)
 
 

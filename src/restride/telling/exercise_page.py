@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from restride.library.shelf import AnyProtocol
-from restride.protocol.exercise import Exercise, Way
+from restride.protocol.exercise import Exercise, Form, Way
 from restride.protocol.model import Protocol
 from restride.protocol.study import Study
-from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph, Picture, Warn
+from restride.telling.linking import Link
 from restride.telling.outline import outline
 from restride.telling.printed import dose_text, often
-from restride.telling.sheet_page import Link, cited, said, sources
+from restride.telling.sheet_page import cited, said, sources
 
 SIDES = {
     "both": "both legs at once",
@@ -28,6 +29,7 @@ class Use(NamedTuple):
     """Where a protocol asks for the exercise, and how much of it."""
 
     protocol: str
+    title: str
     phase: str
     dose: str
     often: str
@@ -46,7 +48,9 @@ def uses(exercise: str, protocols: Iterable[AnyProtocol]) -> list[Use]:
                 dose = "\n".join(each or "not said" for each in doses) or "not said"
                 phase = titles.get(work.begins[exercise], "never")
                 rhythm = often(work.rhythm)
-                found.append(Use(protocol.title, phase, dose, rhythm, protocol.runnable))
+                found.append(
+                    Use(protocol.id, protocol.title, phase, dose, rhythm, protocol.runnable)
+                )
         if isinstance(protocol, Protocol):
             found += _warm_up(exercise, protocol)
     return found
@@ -55,7 +59,14 @@ def uses(exercise: str, protocols: Iterable[AnyProtocol]) -> list[Use]:
 def _warm_up(exercise: str, protocol: Protocol) -> list[Use]:
     asks = (*protocol.warm_up.before, *protocol.warm_up.last)
     return [
-        Use(protocol.title, "warm-up", dose_text(ask.dose), "before speed", protocol.runnable)
+        Use(
+            protocol.id,
+            protocol.title,
+            "warm-up",
+            dose_text(ask.dose),
+            "before speed",
+            protocol.runnable,
+        )
         for ask in asks
         if ask.move == exercise
     ]
@@ -72,8 +83,9 @@ def page(
     blocks: list[Block] = [
         Heading(exercise.title, level=1),
         Paragraph(exercise.purpose),
+        Picture(exercise.id, exercise.title),
         *([] if any(use.followed for use in used) else [Paragraph(NOT_IN_THE_PLAN)]),
-        Grid(("At a glance", ""), _facts(exercise)),
+        Facts("At a glance", _facts(exercise)),
         Heading("Set up"),
         Paragraph(exercise.set_up),
         Heading("Do it"),
@@ -81,8 +93,7 @@ def page(
         Heading("Think"),
         Bullets(exercise.cues),
         Heading("Stop"),
-        Paragraph(exercise.stop),
-        Bullets(exercise.stop_signs),
+        Warn(exercise.stop, exercise.stop_signs),
         Heading("What often goes wrong"),
         Grid(("You see", "Put it right"), [(one.seen, one.mend) for one in exercise.faults]),
     ]
@@ -92,16 +103,15 @@ def page(
         ("In its place", exercise.swaps),
     ):
         if ways:
-            blocks += [Heading(heading), Bullets([_way(one, titles, link) for one in ways])]
-    blocks += _doses(used)
+            blocks += [Heading(heading), Bullets(_ways(ways, titles, link), doors=True)]
+    blocks += _doses(used, link)
     for form in exercise.forms:
-        more = (
-            "" if form.exercise is None else f" See {link(form.exercise, titles[form.exercise])}."
-        )
-        blocks += [Heading(form.title), Paragraph(f"{form.differs}{more} {cited(form, studies)}")]
+        more = _see(form, titles, link)
+        text = f"{form.differs}{more} {cited(form, studies, link)}"
+        blocks += [Heading(form.title), Paragraph(text)]
     if exercise.findings:
-        blocks += [Heading("What was found"), said(exercise.findings, studies)]
-    return [*blocks, *sources(exercise, studies)]
+        blocks += [Heading("What was found"), said(exercise.findings, studies, link)]
+    return [*blocks, *sources(exercise, studies, link)]
 
 
 def _facts(exercise: Exercise) -> list[tuple[str, str]]:
@@ -118,16 +128,19 @@ def _facts(exercise: Exercise) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if value]
 
 
-def _way(way: Way, titles: Mapping[str, str], link: Link) -> str:
-    return (
-        way.do
-        if way.exercise is None
-        else f"{way.do} See {link(way.exercise, titles[way.exercise])}."
-    )
+def _ways(ways: Sequence[Way], titles: Mapping[str, str], link: Link) -> list[str]:
+    return [f"{way.do}{_see(way, titles, link)}" for way in ways]
 
 
-def _doses(used: Sequence[Use]) -> list[Block]:
+def _see(there: Way | Form, titles: Mapping[str, str], link: Link) -> str:
+    name = there.exercise
+    return "" if name is None else f" See {link('exercise', name, titles[name])}."
+
+
+def _doses(used: Sequence[Use], link: Link) -> list[Block]:
     if not used:
         return []
-    rows = [(use.protocol, use.phase, use.dose, use.often) for use in used]
+    rows = [
+        (link("protocol", use.protocol, use.title), use.phase, use.dose, use.often) for use in used
+    ]
     return [Heading("How much"), Grid(("Protocol", "From phase", "Dose", "How often"), rows)]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from restride.decision.model import Item
-from restride.protocol.value import Ask, Dose, Sourced
+from restride.protocol.value import Ask, Dose, Kind, Sourced
 from restride.telling.mistake import Mistake
 from restride.telling.names import Names
 from restride.telling.view import View
@@ -73,6 +73,12 @@ def _in_protocol(wanted: str, names: Names) -> Found | None:
         if wanted in (activity, spelled(title)):
             return Found(activity, None, activity, None)
     return None
+
+
+def kind_of(found: Found, seen: View) -> tuple[Kind, bool]:
+    """The ladder's kind, and whether it is heavy work; a plain move counts as strength."""
+    ladder = seen.names.ladders.get(found.ladder)
+    return ("strength", False) if ladder is None else (ladder.kind, ladder.part == "heavy")
 
 
 def session_names(seen: View) -> list[str]:

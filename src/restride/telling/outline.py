@@ -16,10 +16,11 @@ from restride.protocol.criteria import (
 from restride.protocol.ladder import Ladder, Rung
 from restride.protocol.model import Phase, Protocol
 from restride.protocol.names import sources_of
-from restride.protocol.triage import TestDefinition
 from restride.protocol.value import Dose, Rhythm
 from restride.protocol.written import PrintedDose, PrintedRhythm, Written, WrittenExercise
 from restride.telling.doses import number
+from restride.telling.linking import Link, unlinked
+from restride.telling.names import Names
 from restride.telling.printed import dose_text, often
 
 SIDES = {"each": ", each leg", "injured": ", hurt leg", "none": ""}
@@ -71,9 +72,11 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
     works: tuple[Work, ...]
 
 
-def outline(protocol: AnyProtocol) -> Outline:
+def outline(protocol: AnyProtocol, link: Link = unlinked) -> Outline:
     """The outline of a protocol of either kind."""
-    stages, works = _written(protocol) if isinstance(protocol, Written) else _followed(protocol)
+    stages, works = (
+        _written(protocol) if isinstance(protocol, Written) else _followed(protocol, link)
+    )
     return Outline(
         id=protocol.id,
         version=protocol.version,
@@ -85,7 +88,7 @@ def outline(protocol: AnyProtocol) -> Outline:
     )
 
 
-def works_in(protocol: AnyProtocol, number: int) -> list[Work]:
+def works_in(protocol: AnyProtocol, number: int, link: Link = unlinked) -> list[Work]:
     """The work of one phase, counted from 1: of a ladder only the rungs that the phase allows.
 
     Why a ladder is as it is stands in the first phase that has it.
@@ -98,7 +101,7 @@ def works_in(protocol: AnyProtocol, number: int) -> list[Work]:
     for ladder in (one for one in protocol.ladders if one.id in phase.up_to):
         names = [rung.id for rung in ladder.rungs]
         allowed = ladder.rungs[: names.index(phase.up_to[ladder.id]) + 1]
-        work = _ladder(msgspec.structs.replace(ladder, rungs=allowed), _only(protocol, phase))
+        work = _ladder(msgspec.structs.replace(ladder, rungs=allowed), _only(protocol, phase), link)
         note = None if ladder.id in earlier else work.note
         found.append(msgspec.structs.replace(work, phases=(number,), note=note))
     return found
@@ -146,8 +149,8 @@ def _exercise(exercise: WrittenExercise, phase: int) -> Work:
     )
 
 
-def _followed(protocol: Protocol) -> tuple[Iterable[Stage], Iterable[Work]]:
-    tests = {test.id: test for test in protocol.tests}
+def _followed(protocol: Protocol, link: Link) -> tuple[Iterable[Stage], Iterable[Work]]:
+    names = Names(protocol)
     stages = [
         Stage(
             id=phase.id,
@@ -156,14 +159,14 @@ def _followed(protocol: Protocol) -> tuple[Iterable[Stage], Iterable[Work]]:
             when="",
             ends=("it goes on all year",)
             if phase.keep is not None
-            else tuple(criterion_text(one, tests) for one in phase.milestone),
+            else tuple(criterion_text(one, names) for one in phase.milestone),
         )
         for phase in protocol.phases
     ]
-    return stages, [_ladder(ladder, protocol) for ladder in protocol.ladders]
+    return stages, [_ladder(ladder, protocol, link) for ladder in protocol.ladders]
 
 
-def _ladder(ladder: Ladder, protocol: Protocol) -> Work:
+def _ladder(ladder: Ladder, protocol: Protocol, link: Link) -> Work:
     has = [at for at, phase in enumerate(protocol.phases, 1) if ladder.id in phase.up_to]
     climbs = [ask for rung in ladder.rungs for ask in (rung.asks, *rung.also)]
     asks = [*climbs, *(ask for rung in ladder.rungs for ask in rung.swaps)]
@@ -174,7 +177,7 @@ def _ladder(ladder: Ladder, protocol: Protocol) -> Work:
         id=ladder.id,
         title=ladder.title,
         moves=moves,
-        does=_rungs(ladder, {one.id: one.title for one in protocol.moves}, begins),
+        does=_rungs(ladder, {one.id: one.title for one in protocol.moves}, begins, link),
         often=_rhythms(ladder, [(at, protocol.phases[at - 1]) for at in has]),
         phases=tuple(has),
         begins=begins,
@@ -226,7 +229,7 @@ def _rhythms(ladder: Ladder, has: Sequence[tuple[int, Phase]]) -> str:
     return ", ".join(said)
 
 
-def _rungs(ladder: Ladder, titles: dict[str, str], begins: dict[str, int]) -> str:
+def _rungs(ladder: Ladder, titles: dict[str, str], begins: dict[str, int], link: Link) -> str:
     """`Glider: 3 × 8, 4 s down; Diver (phase 3): 3 × 8`; rungs of rising load become a range."""
     groups: list[list[Rung]] = []
     for rung in ladder.rungs:
@@ -234,13 +237,13 @@ def _rungs(ladder: Ladder, titles: dict[str, str], begins: dict[str, int]) -> st
             groups.append([])
         groups[-1].append(rung)
     first = min(begins.values(), default=0)
-    said = [(_name(group, titles), group) for group in groups]
-    if [name for name, _ in said] == [ladder.title]:
+    if [_name(group, titles) for group in groups] == [ladder.title]:
         return _loads([rung.asks.dose for rung in ladder.rungs])
+    linked = {move: link("exercise", move, title) for move, title in titles.items()}
     return "; ".join(
-        f"{name}{_later(begins[group[0].asks.move], first)}: "
+        f"{_name(group, linked)}{_later(begins[group[0].asks.move], first)}: "
         f"{_loads([rung.asks.dose for rung in group])}"
-        for name, group in said
+        for group in groups
     )
 
 
@@ -269,10 +272,10 @@ def _loads(doses: list[Dose]) -> str:
     return ", ".join(dict.fromkeys(dose_text(dose) for dose in bare)) + each
 
 
-def criterion_text(one: AnyCriterion, tests: dict[str, TestDefinition]) -> str:
+def criterion_text(one: AnyCriterion, names: Names) -> str:
     """What a criterion asks, in a few words."""
     if isinstance(one, TestPassed):
-        test = tests[one.test]
+        test = names.tests[one.test]
         unit = UNITS.get(test.unit, "")
         asks = test.title + SIDES[one.side]
         asks += "" if one.at_least is None else f", {number(one.at_least)}{unit} or more"
@@ -282,7 +285,7 @@ def criterion_text(one: AnyCriterion, tests: dict[str, TestDefinition]) -> str:
         times = "once" if one.times == 1 else f"{one.times} times"
         more = ", full range" if one.full_range else ""
         more += ", no hesitation" if one.no_hesitation else ""
-        return f"{' or '.join(one.rungs)} clean {times}, pain {one.pain}{more}"
+        return f"{_any_of(one.rungs, names)}: clean {times}, pain {one.pain}{more}"
     if isinstance(one, HeavyDays):
         return f"{one.times} heavy days over {one.over_days} days"
     if isinstance(one, NoLimp):
@@ -290,3 +293,12 @@ def criterion_text(one: AnyCriterion, tests: dict[str, TestDefinition]) -> str:
     if isinstance(one, Floor):
         return f"not before day {one.day}"
     return f"{one.days} days since a setback"
+
+
+def _any_of(rungs: Iterable[str], names: Names) -> str:
+    """`Heel press 3 × 30 s or 3 × 45 s`: the exercise once, then each dose."""
+    by_move: dict[str, list[str]] = {}
+    for rung in rungs:
+        asks = names.rungs[rung].asks
+        by_move.setdefault(asks.move, []).append(dose_text(asks.dose))
+    return " or ".join(f"{names.move(move)} {' or '.join(each)}" for move, each in by_move.items())

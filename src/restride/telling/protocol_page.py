@@ -6,17 +6,12 @@ from restride.library.shelf import AnyProtocol
 from restride.protocol.choices import Choice
 from restride.protocol.value import Source
 from restride.protocol.written import OpenPoint, Written, WrittenPhase
-from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph, Reference, References
 from restride.telling.compare_page import choice_text
+from restride.telling.known import reference
+from restride.telling.linking import Link
 from restride.telling.outline import Outline, Work, outline, works_in
 
-KNOWN = {
-    "article": "article",
-    "abstract": "abstract or table read",
-    "second_hand": "as others report it",
-    "recalled": "from memory",
-    "editorial": "our own choice",
-}
 OPEN = {"gap": "Left open", "overlap": "Overlap", "conflict": "Two answers"}
 
 
@@ -36,7 +31,7 @@ def list_page(protocols: Sequence[AnyProtocol]) -> Iterator[Block]:
     yield Paragraph("To read one: restride protocol show NAME")
 
 
-def protocol_page(protocol: AnyProtocol, choices: Sequence[Choice]) -> Iterator[Block]:
+def protocol_page(protocol: AnyProtocol, choices: Sequence[Choice], link: Link) -> Iterator[Block]:
     """The whole protocol: phases, exercises, tables, open points, choices, sources."""
     seen = outline(protocol)
     yield Heading(f"{protocol.title} ({protocol.id} {protocol.version})", 1)
@@ -45,7 +40,7 @@ def protocol_page(protocol: AnyProtocol, choices: Sequence[Choice]) -> Iterator[
         yield Paragraph(f"For whom: {protocol.for_whom}")
         yield Paragraph("This is what was written. It is for reading; nobody can follow it here.")
     for at in range(1, len(seen.stages) + 1):
-        yield from _phase(at, seen, protocol)
+        yield from _phase(at, seen, protocol, link)
     if isinstance(protocol, Written):
         for table in protocol.tables:
             yield Heading(table.title)
@@ -56,14 +51,14 @@ def protocol_page(protocol: AnyProtocol, choices: Sequence[Choice]) -> Iterator[
         yield Heading("Where it chooses between its sources")
         yield Bullets([choice_text(choice) for choice in choices], numbered=True)
     yield Heading("Sources")
-    yield Bullets([_source(source) for source in protocol.sources])
+    yield References([_source(source, link) for source in protocol.sources])
 
 
-def _phase(at: int, seen: Outline, protocol: AnyProtocol) -> Iterator[Block]:
+def _phase(at: int, seen: Outline, protocol: AnyProtocol, link: Link) -> Iterator[Block]:
     stage, phase = seen.stages[at - 1], protocol.phases[at - 1]
     yield Heading(f"{at}. {stage.title}" + (f" ({stage.when})" if stage.when else ""))
     yield Paragraph(" ".join(stage.goal.split()))
-    rows = [_work(work) for work in works_in(protocol, at)]
+    rows = [_work(work, link) for work in works_in(protocol, at, link)]
     yield Grid(["Exercise", "Dose", "How often", "Source"], rows)
     if isinstance(phase, WrittenPhase):
         if phase.pain is not None:
@@ -77,9 +72,16 @@ def _phase(at: int, seen: Outline, protocol: AnyProtocol) -> Iterator[Block]:
         yield Paragraph("Nothing says what ends it.")
 
 
-def _work(work: Work) -> list[str]:
+def _work(work: Work, link: Link) -> list[str]:
     note = "" if work.note is None else f"\n{work.note}"
-    return [work.title, f"{work.does}{note}", work.often, ", ".join(work.sources)]
+    sources = ", ".join(link("study", name, name) for name in work.sources)
+    return [titled(work, link), f"{work.does}{note}", work.often, sources]
+
+
+def titled(work: Work, link: Link) -> str:
+    """The title, which leads to the exercise where it is about one alone."""
+    alone = work.form or (work.climbs[0] if len(work.climbs) == 1 else None)
+    return work.title if alone is None else link("exercise", alone, work.title)
 
 
 def _open(point: OpenPoint) -> str:
@@ -87,7 +89,6 @@ def _open(point: OpenPoint) -> str:
     return f"{OPEN[point.is_a]}{about}: {point.says}"
 
 
-def _source(source: Source) -> str:
-    where = [source.citation, None if source.doi is None else f"doi {source.doi}"]
-    said = " ".join(f"{part.rstrip('.')}." for part in where if part is not None)
-    return f"{source.id}: {source.title}. {said} ({KNOWN[source.known]})".replace("  ", " ")
+def _source(source: Source, link: Link) -> Reference:
+    told = reference(source, link)
+    return told._replace(text=f"{source.id}: {told.text}")

@@ -1,5 +1,7 @@
 """Today's session in words: each item, how it is done, the one why, and whom it holds back."""
 
+import msgspec
+
 from restride.decision.model import Colour, Decision, Item, Reason
 from restride.telling.doses import dose_words, side_words, times_words
 from restride.telling.names import Names, listed
@@ -22,25 +24,43 @@ def urgent(decision: Decision) -> list[Reason]:
     return [one for one in causes if not ended or one.data.get("outcome") == outcome]
 
 
-def item_words(item: Item, names: Names, imperial: bool, light: Colour = "green") -> str:
-    """One line of the session: title, dose, legs, how often, what changed.
+class ItemWords(msgspec.Struct, frozen=True):
+    """An item of the session in words: what, how much, which leg, how often, what changed."""
+
+    title: str
+    dose: str = ""
+    legs: str = ""
+    often: str = ""
+    then: tuple[str, ...] = ()
+    change: str = ""
+
+
+def words_of(item: Item, names: Names, imperial: bool, light: Colour = "green") -> ItemWords:
+    """The words of an item.
 
     Nothing is called a step up under a light that says that nothing moves up.
     """
-    change = "" if item.change == "up" and light != "green" else CHANGES[item.change]
     if item.test is not None:
-        return " · ".join(
-            filter(None, [f"Test: {names.test(item.test)}", side_words(item.sides, True)])
-        )
-    title = names.move(item.move)
-    parts = [
-        dose_words(item.dose, imperial),
-        side_words(item.sides, item.dose.each_side),
-        times_words(item.times_today, item.times_done),
-        *(f"then {names.move(ask.move)} {dose_words(ask.dose, imperial)}" for ask in item.also),
-        change,
-    ]
-    return f"{title}: {' · '.join(part for part in parts if part)}"
+        return ItemWords(f"Test: {names.test(item.test)}", legs=side_words(item.sides, True))
+    return ItemWords(
+        title=names.move(item.move),
+        dose=dose_words(item.dose, imperial),
+        legs=side_words(item.sides, item.dose.each_side),
+        often=times_words(item.times_today, item.times_done),
+        then=tuple(
+            f"then {names.move(ask.move)} {dose_words(ask.dose, imperial)}" for ask in item.also
+        ),
+        change="" if item.change == "up" and light != "green" else CHANGES[item.change],
+    )
+
+
+def item_words(item: Item, names: Names, imperial: bool, light: Colour = "green") -> str:
+    """One line of the session."""
+    said = words_of(item, names, imperial, light)
+    parts = [part for part in (said.dose, said.legs, said.often, *said.then, said.change) if part]
+    if item.test is not None:
+        return " · ".join([said.title, *parts])
+    return f"{said.title}: {' · '.join(parts)}"
 
 
 def how_to(item: Item, names: Names) -> tuple[str, tuple[str, ...], str]:

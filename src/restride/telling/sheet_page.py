@@ -1,6 +1,6 @@
-"""What the pages of exercises and tests have in common: links, sources, names typed."""
+"""What the pages of exercises and tests have in common: sources, names typed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -10,21 +10,13 @@ from restride.protocol.study import Study
 from restride.protocol.test_sheet import Norm, TestSheet, Validity
 from restride.protocol.value import Sourced
 from restride.protocol.walk import walk
-from restride.telling.blocks import Block, Bullets, Heading
+from restride.telling.blocks import Block, Bullets, Heading, Reference, References
+from restride.telling.known import HOW_KNOWN, references
+from restride.telling.linking import Link
 from restride.telling.mistake import Mistake
 from restride.telling.naming import spelled
 
 Sheet = TypeVar("Sheet", Exercise, TestSheet)
-Link = Callable[[str, str], str]
-"""From an id and a title to how a page points there."""
-
-HOW_KNOWN = {
-    "article": "an article",
-    "abstract": "read in its summary or tables",
-    "second_hand": "as another page reports it",
-    "recalled": "from memory",
-    "editorial": "our own choice",
-}
 
 
 def found(name: str, sheets: Iterable[Sheet], first: Iterable[str] = ()) -> Sheet:
@@ -52,37 +44,31 @@ def _names(sheet: Exercise | TestSheet) -> list[str]:
     return [spelled(each) for each in (sheet.id, sheet.title, *sheet.other_names)]
 
 
-def cited(value: Sourced, studies: Mapping[str, Study]) -> str:
+def cited(value: Sourced, studies: Mapping[str, Study], link: Link) -> str:
     """The short names of a value's sources in brackets: `(Askling 2013; our own choice)`."""
-    return f"({'; '.join(_short(name, studies) for name in sources_of(value))})"
+    return f"({'; '.join(_short(name, studies, link) for name in sources_of(value))})"
 
 
-def said(values: Iterable[Finding], studies: Mapping[str, Study]) -> Bullets:
+def said(values: Iterable[Finding], studies: Mapping[str, Study], link: Link) -> Bullets:
     """Findings as a list, each with its sources."""
-    return Bullets([f"{one.says} {cited(one, studies)}" for one in values])
+    return Bullets([f"{one.says} {cited(one, studies, link)}" for one in values])
 
 
-def sources(sheet: Exercise | TestSheet, studies: Mapping[str, Study]) -> list[Block]:
+def sources(sheet: Exercise | TestSheet, studies: Mapping[str, Study], link: Link) -> list[Block]:
     """Every source of the page, in order of first use, with our own reasons."""
     values = [value for _, value in walk(sheet) if isinstance(value, Sourced)]
-    names = dict.fromkeys(name for value in values for name in sources_of(value))
-    lines = [_long(studies[name]) for name in names if name != "editorial"]
+    names = [name for value in values for name in sources_of(value) if name != "editorial"]
     reasons = dict.fromkeys(_reason(value) for value in values if value.because is not None)
-    return [Heading("Sources"), Bullets([*lines, *reasons])]
+    return [Heading("Sources"), References([*references(names, studies, link).items, *reasons])]
 
 
-def _reason(value: Sourced) -> str:
-    of = {Norm: " (norm)", Validity: " (how long it counts)"}.get(type(value), "")
-    return f"Our own choice{of}: {value.because}"
+def _reason(value: Sourced) -> Reference:
+    of = {Norm: "The norm: ", Validity: "How long it counts: "}.get(type(value), "")
+    return Reference(f"{of}{value.because}", HOW_KNOWN["editorial"])
 
 
-def _short(name: str, studies: Mapping[str, Study]) -> str:
+def _short(name: str, studies: Mapping[str, Study], link: Link) -> str:
     study = studies[name]
-    if name == "editorial":
-        return "our own choice"
-    return (study.citation or study.title).split(".")[0]
-
-
-def _long(study: Study) -> str:
-    parts = [study.title, study.citation, None if study.doi is None else f"doi {study.doi}"]
-    return ". ".join(part for part in parts if part) + f" ({HOW_KNOWN[study.known]})"
+    own = HOW_KNOWN["editorial"]
+    title = own if name == "editorial" else (study.citation or study.title).split(".")[0]
+    return link("study", name, title)

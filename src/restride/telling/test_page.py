@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from restride.protocol.study import Study
 from restride.protocol.test_sheet import TestSheet
-from restride.telling.blocks import Block, Bullets, Grid, Heading, Paragraph
+from restride.telling.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph, Picture, Warn
+from restride.telling.linking import Link
 from restride.telling.sheet_page import cited, said, sources
 
 BY = {
@@ -25,25 +26,26 @@ UNITS = {
 }
 
 
-def page(test: TestSheet, studies: Mapping[str, Study]) -> list[Block]:
+def page(test: TestSheet, studies: Mapping[str, Study], link: Link) -> list[Block]:
     """Everything the library says of a test."""
     blocks: list[Block] = [
         Heading(test.title, level=1),
         Paragraph(test.purpose),
-        Grid(("At a glance", ""), _facts(test)),
+        Picture(test.id, test.title),
+        Facts("At a glance", _facts(test)),
         *instructions(test),
         Heading("Both sides"),
         Paragraph(test.both_sides),
     ]
     if test.passes:
-        blocks += [Heading("The line"), said(test.passes, studies)]
+        blocks += [Heading("The line"), said(test.passes, studies, link)]
     if test.norms:
-        rows = [(one.says, one.population, cited(one, studies)[1:-1]) for one in test.norms]
+        rows = [(one.says, one.population, cited(one, studies, link)[1:-1]) for one in test.norms]
         blocks += [Heading("What others reached"), Grid(("Result", "Who", "Source"), rows)]
     if test.findings:
-        blocks += [Heading("What was found"), said(test.findings, studies)]
+        blocks += [Heading("What was found"), said(test.findings, studies, link)]
     blocks += [Heading("What it does not prove"), Paragraph(test.does_not_prove)]
-    return [*blocks, *sources(test, studies)]
+    return [*blocks, *sources(test, studies, link)]
 
 
 def brief(test: TestSheet) -> list[Block]:
@@ -63,7 +65,7 @@ def instructions(test: TestSheet) -> list[Block]:
         Heading("It counts if"),
         Bullets(test.counts_if),
         Heading("Stop"),
-        Paragraph(test.stop),
+        Warn(test.stop),
     ]
 
 

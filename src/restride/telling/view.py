@@ -28,6 +28,12 @@ class View(msgspec.Struct, frozen=True):
         setup = newest_setup(self.log, self.decision.on)
         return setup is not None and setup.units == "imperial"
 
+    @property
+    def keeping(self) -> bool:
+        """Whether the phase is the one that goes on all year, which asks a little more."""
+        phase = self.names.phases.get(self.decision.phase or "")
+        return phase is not None and phase.keep is not None
+
 
 def view_of(log: Log, protocol: Protocol, on: date) -> View:
     """Decide, and keep what showing it needs."""

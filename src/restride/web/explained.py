@@ -11,7 +11,8 @@ from restride.telling.entry_words import entry_words
 from restride.telling.reasons import sentence, unlock_words
 from restride.telling.view import View
 from restride.telling.why import by_ladder, most_words
-from restride.web.links import Link, of_entry, of_source, way
+from restride.web.links import Link, of_entry, of_source
+from restride.web.ways import Way, way
 
 LEAST = ("clean", "heavy_days", "since_setback", "floor", "test")  # have grows towards need
 
@@ -22,7 +23,8 @@ class Told:
 
     code: str
     says: str
-    changes: Link | None
+    changes: str | None
+    way: Way | None
     entries: Sequence[Link]
     sources: Sequence[Link]
     most: str = ""
@@ -46,7 +48,8 @@ class Asked:
     word: str
     have: float | None
     need: float
-    changes: Link | None
+    changes: str | None
+    way: Way | None
     entries: Sequence[Link]
     sources: Sequence[Link]
 
@@ -63,7 +66,8 @@ class Explainer:
         return Told(
             reason.code,
             sentence(reason, self.names),
-            None if reason.unlocks is None else self.change(reason.unlocks),
+            None if reason.unlocks is None else unlock_words(reason.unlocks),
+            None if reason.unlocks is None else way(reason.unlocks),
             self.behind(reason.entries),
             self.sources(reason.sources),
         )
@@ -90,14 +94,11 @@ class Explainer:
             STATES[seen.state],
             min(seen.have, seen.need) if grows and seen.have is not None else None,
             seen.need,
-            None if seen.state == "met" else self.change(seen.unlocks),
+            None if seen.state == "met" else unlock_words(seen.unlocks),
+            None if seen.state == "met" else way(seen.unlocks),
             self.behind(seen.entries),
             self.sources(seen.sources),
         )
-
-    def change(self, code: str) -> Link:
-        """What would change it, leading to where that is done."""
-        return Link(unlock_words(code), way(code))
 
     def behind(self, ids: Iterable[UUID]) -> list[Link]:
         """The entries behind it, each leading to its place in the log."""

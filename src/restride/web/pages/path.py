@@ -21,10 +21,10 @@ from restride.telling.names import MONTHS, Names
 from restride.telling.session import item_words
 from restride.telling.view import View
 from restride.web.access import RunnerRequest, access_owner
-from restride.web.links import address
 from restride.web.marks import Mark, marks
 from restride.web.rungs import Rungs, lived, planned
 from restride.web.track import Gate, Lived, Stretch, draw
+from restride.web.ways import address
 
 SHOWN_DAYS = 182  # half a year of lights; older days are found by their date on Why
 DAYS = 14

@@ -24,9 +24,9 @@ from restride.telling.view import View, newest_episode
 from restride.telling.why import why
 from restride.web.access import RunnerRequest, access_owner
 from restride.web.explained import Explainer
-from restride.web.links import address
 from restride.web.marks import WEEK, Mark, marks, monday, weeks
 from restride.web.rungs import lived
+from restride.web.ways import address
 
 WEEKS = 3  # the one of the day that is shown, and those beside it
 

@@ -1,20 +1,16 @@
-"""The runs from a watch that nobody has said anything about yet, and asking about them."""
+"""The runs from a watch that nobody has said anything about yet, and what is told of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-import click
-
-from restride.cli import did_questions
-from restride.cli.home import Home
-from restride.cli.screen import this_screen
 from restride.entering import clock
+from restride.entering.book import Book
 from restride.entering.did_entry import ANSWERS
 from restride.entering.run_entry import written_anew
 from restride.log.days import standing
 from restride.log.model import Did, Log
-from restride.telling.entry_words import entry_words
+from restride.protocol.value import Kind
 from restride.telling.names import Names
 
 ASKED = ("pain", "sharp", "tightness", "limp")
@@ -45,35 +41,17 @@ def waiting_for(asked: str | None, move: str, day: date, log: Log) -> Did | None
     return next((one for one in of_day if (one.asked, one.move) == (asked, move)), None)
 
 
-def complete(home: Home, kept: Did, told: Mapping[str, Any]) -> Did:
+def complete(book: Book, kept: Did, told: Mapping[str, Any]) -> Did:
     """Write an entry anew with the answers that were missing, in one batch with its void."""
     answers = {name: told[name] for name in ANSWERS if getattr(kept, name) is None}
     if all(answer is None for answer in answers.values()):
         return kept
-    void, anew = written_anew(kept, home.log(), **answers)
-    home.append(void, anew)
+    void, anew = written_anew(kept, book.log(), **answers)
+    book.append(void, anew)
     return anew
 
 
-def ask_about(home: Home, runs: Sequence[Did], names: Names, imperial: bool) -> list[Did]:
-    """Ask about each run and write at once what was answered; Ctrl-C leaves the rest for later."""
-    screen = this_screen()
-    done: list[Did] = []
-    for number, run in enumerate(runs, start=1):
-        which = f" ({number} of {len(runs)})" if len(runs) > 1 else ""
-        screen.say(f"\n{entry_words(run, names, imperial)}{which}")
-        try:
-            kind = _kind(run, names)
-            told = {name: getattr(run, name) for name in ANSWERS}
-            done.append(complete(home, run, did_questions.fill(told, kind, heavy=False)))
-        except click.Abort:
-            rest = len(runs) - number + 1
-            screen.say(f"\nStopped. What you answered is written; {rest} left: restride run")
-            break
-    return done
-
-
-def _kind(run: Did, names: Names) -> Any:
+def kind_of(run: Did, names: Names) -> Kind:
     """The kind of the ladder that asked for it, else of an easy run."""
     ladder = names.ladder_of.get((run.asked or "").rpartition("#")[2])
     return "easy_run" if ladder is None else names.ladders[ladder].kind

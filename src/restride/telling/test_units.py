@@ -1,7 +1,9 @@
-"""The units of tests: how to ask for a result, and which results a person can have."""
+"""Results of tests: how to ask for one, which a person can have, what may have ended it."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
+from restride.log.model import Sides
 from restride.protocol.triage import TestDefinition
 from restride.telling.mistake import Mistake
 
@@ -26,6 +28,13 @@ UNITS: dict[str, Unit] = {
     "of_100": Unit("How many of 100?", "such as 80", 0, 100),
     "pain": Unit("How sore, 0 to 10?", "such as 1", 0, 10),
 }
+ASKED = frozenset(UNITS) - {"pain"}  # pain has a question of its own
+LIMITS: Mapping[Literal["nothing", "hamstring", "cramp", "other"], str] = {
+    "nothing": "nothing, I finished",
+    "hamstring": "the hamstring",
+    "cramp": "a cramp",
+    "other": "something else",
+}
 WORDS = {"reps": "times", "of_100": "of 100", "pain": "of 10"}
 
 
@@ -35,9 +44,17 @@ def check(test: TestDefinition, value: float | None) -> None:
         return
     unit = UNITS.get(test.unit)
     if unit is None:
-        raise Mistake(f"--value: {test.title} has no number. Leave --value out.")
+        raise Mistake(f"{test.title} has no number. Leave it out.")
     if not unit.least <= value <= unit.most:
         raise Mistake(
-            f"--value: {value:g} {WORDS.get(test.unit, test.unit)} cannot be for {test.title}. "
+            f"{value:g} {WORDS.get(test.unit, test.unit)} cannot be for {test.title}. "
             f"Give {unit.least:g} to {unit.most:g}."
         )
+
+
+def legs(test: TestDefinition, injured: Literal["left", "right"]) -> tuple[Sides | None, ...]:
+    """The good leg first, so that the sore one is warned (clinical rules, section 4)."""
+    good: Sides = "right" if injured == "left" else "left"
+    if test.sides == "none":
+        return (None,)
+    return (injured,) if test.sides == "injured" else (good, injured)

@@ -1,0 +1,1 @@
+"""The library: pages that anybody may read, and that hold nothing about a runner."""

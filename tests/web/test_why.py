@@ -191,3 +191,18 @@ def test_it_never_shows_a_held_day_as_a_go(mira: Mira) -> None:
     assert texts(tree, "//a[@aria-current='date']/span[@class='visually-hidden']") == [
         "Monday 27 April: hold"
     ]
+
+
+def test_it_leads_to_where_a_limit_is_changed(
+    alice: Client, set_day: Callable[[str], None]
+) -> None:
+    set_day("2026-03-05")
+    ways = page(alice).xpath("//p[@class='changes']//a/@href")
+    assert "/today/morning/" in ways
+
+
+def test_it_leads_to_each_source(mira: Mira) -> None:
+    client = mira("2026-04-26")
+    sources = set(page(client).xpath("//details//a[contains(@href, '/library/')]/@href"))
+    assert sources
+    assert {client.get(one).status_code for one in sources} == {200}

@@ -16,6 +16,15 @@ NO_PAGE = {
     "log-export",
     "log-undo",
     "log-take-back",
+    "runs-sheet",
+    "runs-workout-file",
+    "runs-calendar-file",
+    "runs-calendar-revoke",
+    "runs-answer",
+    "runs-what",
+    "runs-take-back",
+    "runs-put-back",
+    "calendar-feed",
 }
 
 
@@ -63,6 +72,7 @@ def newest_run(log: Log) -> Any:
 FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
     ("today-why-day", "day"): lambda log: log[len(log) // 2].day,
     ("log-correct", "entry"): lambda log: newest(Morning, log),
+    ("runs-run", "entry"): newest_run,
     ("", "entry"): lambda log: newest(Did, log),
     ("library-exercise", "name"): lambda _: load_sheets().exercises[0].id,
     ("library-test", "name"): lambda _: load_sheets().tests[0].id,

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from restride.cli.runs import balance_words
 from restride.log.model import Did, Measured
+from restride.telling.week_words import balance_words
 
 FIRST = datetime(2026, 3, 1, 9, tzinfo=UTC)
 

@@ -12,13 +12,14 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from restride.cli.sheet_lines import code_of, units
-from restride.cli.sheet_words import SIGNS, sheet_of
+from restride.cli.sheet_ways import COMMANDS
 from restride.decision.model import Decision
 from restride.log.model import Log, Morning, Setback, Setup, Triage
 from restride.outputs.paper import Printed, Size
 from restride.outputs.sheet_layout import drawn
 from restride.telling.names import Names
+from restride.telling.sheet_lines import code_of, units
+from restride.telling.sheet_words import SIGNS, sheet_of
 from restride.telling.view import View, view_of
 from restride.trial.course import courses
 from restride.trial.outlook import at
@@ -74,7 +75,7 @@ def woken(number: int, **answers: object) -> View:
 
 
 def page(view: View, size: Size = "a4") -> Printed:
-    printed = drawn(sheet_of(view), size)
+    printed = drawn(sheet_of(view, COMMANDS), size)
     assert not faults(printed)
     return printed
 
@@ -109,7 +110,7 @@ def test_it_lays_every_day_of_every_way_through_the_plan() -> None:
     for course in courses(PROTOCOL):
         for decision, log in course.lived:
             view = View(decision, log, PROTOCOL, Names(PROTOCOL))
-            lines = sheet_of(view).lines
+            lines = sheet_of(view, COMMANDS).lines
             if lines in done:
                 continue
             done.add(lines)
@@ -301,7 +302,7 @@ def test_it_writes_over_nothing_unasked(started: Run, tmp_path: Path) -> None:
 def test_it_saves_nothing_where_a_page_is_too_small(
     started: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("restride.cli.sheet_words.PULLS", ("Stop at once. " * 200,))
+    monkeypatch.setattr("restride.telling.sheet_words.PULLS", ("Stop at once. " * 200,))
     result = started("sheet", "-o", str(tmp_path / "x.pdf"))
     assert result.exit_code == 2
     assert "more than one page" in result.stderr

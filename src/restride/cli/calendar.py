@@ -1,8 +1,7 @@
 """`restride calendar`: the coming days as a file for a calendar."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any
 
 import click
 
@@ -12,21 +11,15 @@ from restride.cli.times import ClockTime, Zone
 from restride.cli.whole_file import output_options, refuse_what_is_there, whole_file
 from restride.entering import clock
 from restride.entering.book import view
-from restride.log.model import Log, Setup, Weekday
-from restride.telling.coming import coming, is_stopped, title_of
-from restride.telling.reasons import sentence
-from restride.telling.session import item_words, main_reason
-from restride.telling.view import View, open_episode
-
-if TYPE_CHECKING:
-    from restride.outputs.calendar import PlannedDay
+from restride.telling.coming import is_stopped
+from restride.telling.planned_days import planned_days, why_cancelled
+from restride.telling.view import open_episode
 
 EPILOG = """\b
 Examples:
   restride calendar -o plan.ics
   restride calendar --days 28 --at 06:30 -o plan.ics --force
 """
-WEEKDAYS = get_args(Weekday)
 
 
 @click.command("calendar", epilog=EPILOG)
@@ -64,30 +57,4 @@ def command(days: int, file: Path, force: bool, as_json: bool, **times: Any) -> 
         print_json({"file": str(file), "days": days, "revision": revision.number, "sessions": told})
         return
     click.echo(f"Saved {len(sessions)} sessions for the next {days} days in {file}.")
-    click.echo(_why_none(now) if is_stopped(now.decision) else ONLY_IF_GREEN)
-
-
-def planned_days(now: View, days: int) -> Iterator["PlannedDay"]:
-    """The days in words. While all waits for an answer or a clinician, none has a session."""
-    from restride.outputs.calendar import PlannedDay
-
-    stopped, free = is_stopped(now.decision), ever_free(now.log)
-    for decision in coming(now, days):
-        if decision.session and not stopped:
-            lines = (item_words(item, now.names, now.imperial) for item in decision.session)
-            title = title_of(decision, now.names)
-            yield PlannedDay(decision.on, title=title, lines=tuple(lines), minutes=decision.minutes)
-        else:
-            yield PlannedDay(decision.on, WEEKDAYS[decision.on.weekday()] in free)
-
-
-def ever_free(log: Log) -> set[str]:
-    """Every day of the week that was ever named as free; all of them before any was."""
-    setups = [entry for entry in log if isinstance(entry, Setup)]
-    return {day for setup in setups for day in setup.days} or set(WEEKDAYS)
-
-
-def _why_none(now: View) -> str:
-    reason = main_reason(now.decision, now.names)
-    why = "" if reason is None else f" {sentence(reason, now.names)}"
-    return f"All waits, so the sessions of an older file are cancelled.{why}"
+    click.echo(why_cancelled(now) if is_stopped(now.decision) else ONLY_IF_GREEN)

@@ -42,7 +42,7 @@ def one_run_of(file: Path, name: str | None) -> Recorded:
     found = list(runs_of(file, sport_of(name)))
     for one in found:
         if isinstance(one, Refused):
-            raise Mistake(one.why)
+            raise Mistake(one.why, one.cure)
     if len(found) > 1:
         raise Mistake(
             f"{file} holds {len(found)} runs or walks. Take them all: restride run {file}"

@@ -8,10 +8,15 @@ from restride.telling.mistake import Cure, Mistake
 
 CURES: dict[Cure, str] = {
     "tell_injury": "Begin with: restride start",
+    "answer_triage": "Answer the safety questions: restride start --triage",
+    "answer_morning": "Answer this morning's questions: restride morning",
     "see_ids": "To see the ids: restride why",
     "see_plan": "For the days to come: restride plan",
+    "see_why": "To see what opens the next one: restride why",
     "other_log": "Import it into a place of its own: restride import --home DIR",
     "say_what": "Such as: restride run FILE --as walk-run",
+    "say_sport": "Add --as easy-running, or --as walking",
+    "choose_fit": "For a watch, leave --format out.",
 }
 LONGEST = 1_000  # characters of a message: its beginning says where, its end how to mend it
 
@@ -55,5 +60,9 @@ def told(error: Exception) -> OneLine | None:
     )
     if not isinstance(error, known):
         return None
-    cure = error.cure if isinstance(error, Mistake) else None
-    return OneLine(str(error) if cure is None else f"{error} {CURES[cure]}")
+    return OneLine(with_cure(str(error), error.cure if isinstance(error, Mistake) else None))
+
+
+def with_cure(says: str, cure: Cure | None) -> str:
+    """What is wrong, with the command that mends it."""
+    return says if cure is None else f"{says} {CURES[cure]}"

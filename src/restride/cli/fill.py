@@ -21,7 +21,7 @@ from restride.telling.view import View
 
 if TYPE_CHECKING:
     from restride.cli.sheet_entry import Filled, Typed
-    from restride.cli.sheet_lines import Unit
+    from restride.telling.sheet_lines import Unit
 
 EPILOG = """\b
 Examples:
@@ -45,7 +45,8 @@ def command(code: str, lines: tuple[str, ...], as_json: bool) -> None:
     """
     from restride.cli import terminal
     from restride.cli.sheet_entry import read_sheet
-    from restride.cli.sheet_lines import day_of, printed, spelled, units
+    from restride.cli.sheet_printed import printed
+    from restride.telling.sheet_lines import day_of, spelled, units
 
     home = current()
     code = spelled(code)

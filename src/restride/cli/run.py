@@ -139,7 +139,7 @@ def only_draw(home: Home, paths: list[Path], called: str | None) -> None:
     for path in paths:
         for one in runs_of(path, sport_of(called)):
             if isinstance(one, Refused):
-                raise Mistake(one.why)
+                raise Mistake(one.why, one.cure)
             draw(one, home, called)
 
 

@@ -93,4 +93,4 @@ def _take(
     try:
         done.taken.append((one.name, take_in(home, one, called, ask=which_run if asking else None)))
     except Mistake as mistake:
-        done.refused.append(Refused(one.name, str(mistake)))
+        done.refused.append(Refused(one.name, str(mistake), cure=mistake.cure))

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from restride.cli.errors import plain
+from restride.cli.errors import plain, with_cure
 from restride.cli.home import Home
 from restride.cli.run_import import Imported
 from restride.cli.screen import Screen, this_screen
@@ -32,7 +32,7 @@ def _value(done: Imported, seen: View) -> dict[str, Any]:
         for name, one in done.taken
     ]
     new = [entry for _, one in done.taken for entry in one.new]
-    refused = [{"file": one.name, "why": one.why} for one in done.refused]
+    refused = [{"file": one.name, "why": with_cure(one.why, one.cure)} for one in done.refused]
     appended = stamped(seen, new)
     return {"runs": runs, "refused": refused, "appended": appended, "decision": seen.decision}
 
@@ -48,7 +48,7 @@ def _say(done: Imported, seen: View, screen: Screen) -> None:
             if one.outcome == "written":
                 screen.say(f"Written: {entry_words(one.entry, seen.names, seen.imperial)}")
     for refused in done.wrong:
-        click.echo(f"restride: {plain(refused.why)}", err=True)
+        click.echo(f"restride: {plain(with_cure(refused.why, refused.cure))}", err=True)
     if done.stopped:
         screen.say("Stopped. What is written stays; the rest was not read.")
     if history:

@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from restride.cli.screen import Screen
 from restride.runs.measuring.trace import Slice, Trace, Way, trace_of
 from restride.runs.model import Run
-from restride.telling.names import long_date
 from restride.telling.run_numbers import Number
+from restride.telling.run_title import speed_unit, title
 
 HEIGHT = 8
 AXIS = 6
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 LETTERS: dict[Way, str] = {"run": "R", "walk": "w", "pause": "."}
 COLOURS: dict[Way, str | None] = {"run": "green", "walk": "cyan", "pause": None}
-KM_H, MILES_H = 3.6, 3600 / 1609.344
 LEAST_TICK = 8
 
 
@@ -41,17 +40,6 @@ def run_lines(
     for number in numbers:
         lines += screen.labelled(number.label, number.words)
     return lines
-
-
-def title(run: Run) -> str:
-    """What it is called: `Run · Tuesday 17 March 2026, 06:30`."""
-    what = "Run" if run.sport == "running" else "Walk"
-    return f"{what} · {long_date(run.day)} {run.day.year}, {run.start:%H:%M}"
-
-
-def speed_unit(*, imperial: bool) -> tuple[str, float]:
-    """The unit of speed, and how many of it make a metre a second."""
-    return ("mph", MILES_H) if imperial else ("km/h", KM_H)
 
 
 def chart(drawn: Trace, asked: Spans, screen: Screen, *, imperial: bool) -> list[str]:

@@ -33,14 +33,15 @@ def command(file: Path, day: date | None, paper: "Size", force: bool, as_json: b
 
     It holds for its day alone. A day on which somebody has to look has a sheet without exercises.
     """
-    from restride.cli.sheet_lines import code_of, units
-    from restride.cli.sheet_words import sheet_of
+    from restride.cli.sheet_ways import COMMANDS
     from restride.outputs.sheet_layout import TooLongError, drawn
+    from restride.telling.sheet_lines import code_of, units
+    from restride.telling.sheet_words import sheet_of
 
     seen = view(current(), not_future(day))
     refuse_what_is_there(file, force)
     try:
-        page = drawn(sheet_of(seen), paper)
+        page = drawn(sheet_of(seen, COMMANDS), paper)
     except TooLongError as error:
         raise Mistake(f"No sheet: {error}. See the day on the screen: restride today") from error
     with whole_file(file) as to:

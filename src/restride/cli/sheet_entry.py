@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from restride.cli.sheet_lines import Unit
 from restride.telling.mistake import Mistake
+from restride.telling.sheet_lines import Unit
 
 MOST_SETS = 1_000
 WORST = 10

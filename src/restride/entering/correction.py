@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from restride.entering.head import head
-from restride.entering.run_entry import written_anew
+from restride.entering.run_entry import next_id_of
 from restride.entering.undo import taken_back
 from restride.log.model import AnyEntry, Did, Log, Void
 
@@ -20,6 +20,5 @@ def corrected(log: Log, entry: AnyEntry, changes: dict[str, Any]) -> tuple[Void,
     void = taken_back(log, entry.id, WHY)
     again = {"id": head(entry.day)["id"], "at": void.at}
     if isinstance(entry, Did) and entry.source_sha256 is not None:
-        _, anew = written_anew(entry, log)
-        again["id"] = anew.id
+        again["id"] = next_id_of(entry, log)
     return void, replace(entry, by=None, received_at=None, **(changes | again))

@@ -1,6 +1,6 @@
 """The entry that one run of a watch's file makes, and the one that it made already."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import Any
@@ -12,7 +12,7 @@ from restride.entering import clock
 from restride.entering.did_entry import ANSWERS, asked_name, side_of
 from restride.entering.head import head
 from restride.log.days import standing
-from restride.log.model import Did, Log, Void
+from restride.log.model import AnyEntry, Did, Log, Void
 from restride.runs.model import Run
 from restride.store.ids import file_id, file_part
 from restride.telling.held import Held
@@ -44,13 +44,27 @@ def _ids(sha256: str, part: int) -> Iterator[UUID]:
     return (file_id(sha256, part * RETAKES + take) for take in range(RETAKES))
 
 
+def next_id_of(kept: Did, log: Log) -> UUID:
+    """The id of a run's entry that is written anew: its file is then still known."""
+    sha256 = kept.source_sha256 or ""
+    return next_id(sha256, file_part(kept.id, sha256) // RETAKES, log)
+
+
+def same_recording(gone: Did, counting: Iterable[AnyEntry]) -> Did | None:
+    """The entry that counts now of the run that an entry no longer counting was made from."""
+    sha256 = gone.source_sha256
+    if sha256 is None:
+        return None
+    part = file_part(gone.id, sha256) // RETAKES
+    same = [one for one in counting if isinstance(one, Did) and one.source_sha256 == sha256]
+    return next((one for one in same if file_part(one.id, sha256) // RETAKES == part), None)
+
+
 def written_anew(kept: Did, log: Log, **answers: Any) -> tuple[Void, Did]:
     """What takes an entry back, and the entry with these answers in its place."""
-    sha256 = kept.source_sha256 or ""
-    part = file_part(kept.id, sha256) // RETAKES
     told = {name: answer for name, answer in answers.items() if answer is not None}
     void = Void(**head(kept.day), entry=kept.id, why=ANEW)
-    again = {"id": next_id(sha256, part, log), "at": clock.now()}
+    again = {"id": next_id_of(kept, log), "at": clock.now()}
     return void, replace(kept, by=None, received_at=None, **again, **told)
 
 

@@ -14,7 +14,7 @@ from restride.entering.head import head
 from restride.entering.run_asked import Ask, against, held_against, is_run, unasked
 from restride.entering.run_entry import NOTHING, did_of, entry_of, is_answered
 from restride.entering.run_twin import Span, adds_nothing, both_as_one, span_of, twin_of
-from restride.entering.watch_files import Recorded, runs_of_bytes
+from restride.entering.watch_files import Recorded, recorded_in
 from restride.log.model import AnyEntry, Did, Void
 from restride.runs.model import Run
 from restride.telling.doses import dose_words
@@ -138,7 +138,7 @@ def spans_of(book: Book, did: Did) -> Iterable[Span]:
         start = did.at - timedelta(seconds=seen.elapsed_s)
         return [Span(start, seen.elapsed_s, seen.distance_m)]
     content = book.file(did.source_sha256 or "")
-    return [] if content is None else [span_of(run) for run in runs_of_bytes(content)]
+    return [] if content is None else [span_of(one.run) for one in recorded_in(content)]
 
 
 def refuse_to_come(one: Recorded) -> None:

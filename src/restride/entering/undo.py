@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from restride.entering import clock
 from restride.entering.head import head
 from restride.entering.own import own
-from restride.entering.run_entry import as_before
+from restride.entering.run_entry import as_before, next_id_of
 from restride.log.model import AnyEntry, Did, Log, Void
 from restride.telling.mistake import Mistake
 
@@ -36,7 +36,7 @@ def undone(log: Log, written: Iterable[UUID]) -> list[AnyEntry]:
     for id_ in dict.fromkeys(written):
         entry = by_id.get(id_)
         if isinstance(entry, Void):
-            entries += _again(by_id.get(entry.entry), counts)
+            entries += _again(by_id.get(entry.entry), counts, log)
         elif id_ in counts:
             entries += [taken_back(log, id_, "undone"), *_without_answers(entry, log)]
     return entries
@@ -48,8 +48,11 @@ def _without_answers(entry: AnyEntry | None, log: Log) -> list[AnyEntry]:
     return [] if before is None else [before]
 
 
-def _again(entry: AnyEntry | None, counts: set[UUID]) -> list[AnyEntry]:
+def _again(entry: AnyEntry | None, counts: set[UUID], log: Log) -> list[AnyEntry]:
     if entry is None or entry.id in counts or isinstance(entry, Void):
         return []
-    told = head(entry.day)
-    return [replace(entry, id=told["id"], at=clock.now(), by=None, received_at=None)]
+    if isinstance(entry, Did) and entry.source_sha256 is not None:
+        id_ = next_id_of(entry, log)
+    else:
+        id_ = head(entry.day)["id"]
+    return [replace(entry, id=id_, at=clock.now(), by=None, received_at=None)]

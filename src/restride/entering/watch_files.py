@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from restride.log.model import Measured
 from restride.runs.model import Recording, Run, RunError, Sport
-from restride.telling.mistake import Mistake
+from restride.telling.mistake import Cure, Mistake
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Refused:
     name: str
     why: str
     other_sport: bool = False
+    cure: Cure | None = None
 
 
 def files_in(named: Iterable[Path]) -> list[Path]:
@@ -69,17 +70,15 @@ def _runs_in(one: Recording, sport: Sport | None) -> Iterator[Recorded | Refused
             yield Recorded(one.name, run, measured(run))
     except RunError as error:
         if not told:
-            why = (
-                f"{one.name} does not say which sport it is. Add --as easy-running, or --as walking"
-            )
-            yield Refused(one.name, why)
+            why = f"{one.name} does not say which sport it is."
+            yield Refused(one.name, why, cure="say_sport")
         else:
             yield Refused(one.name, str(error), other_sport=SPORTS.keys().isdisjoint(told))
 
 
-def runs_of_bytes(content: bytes) -> list[Run]:
+def recorded_in(content: bytes, sport: Sport = "running") -> list[Recorded]:
     """The runs and walks of a file that was kept; none where it can no longer be read."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "kept"
         path.write_bytes(content)
-        return [one.run for one in runs_of(path, "running") if isinstance(one, Recorded)]
+        return [one for one in runs_of(path, sport) if isinstance(one, Recorded)]

@@ -24,10 +24,21 @@ ONLY_IF_GREEN = (
     "This holds only if every day until then is green. It is a plan, never a promise: "
     "each morning decides again. Look before you start: restride today"
 )
+DISCREET = "Restride session"
+DISCREET_MORNING = "Restride questions"
 ASK = (
     "How is the old spot this morning? Answer before you do anything: restride morning. "
     "It judges yesterday, and decides how today begins."
 )
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words beside the plan. A discreet file says only that there is something to do."""
+
+    only_if_green: str = ONLY_IF_GREEN
+    ask: str = ASK
+    discreet: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +53,9 @@ class PlannedDay:
     title: str = ""
     lines: tuple[str, ...] = ()
     minutes: float = 0.0
+
+
+PLAIN = Wording()
 
 
 @dataclass(frozen=True)
@@ -78,19 +92,21 @@ def revision_of(log: Log, on: date) -> Revision:
     return Revision(oldest.id, (on - FIRST_DAY).days + len(log), made)
 
 
-def calendar(days: Sequence[PlannedDay], revision: Revision, times: Times) -> bytes:
+def calendar(
+    days: Sequence[PlannedDay], revision: Revision, times: Times, wording: Wording = PLAIN
+) -> bytes:
     """The whole file: what is on each of `days`, which follow each other, and their mornings."""
     found = Calendar()
     found.add("prodid", "-//Restride//restride//EN")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", "Restride")
-    found.add_component(_mornings(days[0].day, days[-1].day, revision, times))
+    found.add_component(_mornings(days[0].day, days[-1].day, revision, times, wording))
     for one in days:
         if one.lines:
-            found.add_component(_session(one, revision, times))
+            found.add_component(_session(one, revision, times, wording))
         elif one.was_ever_free:
-            found.add_component(_cancelled(one, revision, times))
+            found.add_component(_cancelled(one, revision, times, wording))
     _add_zone(found, days, times)
     return bytes(found.to_ical())
 
@@ -117,34 +133,38 @@ def _of_day(one: PlannedDay, revision: Revision, times: Times) -> Event:
     return _event(f"session {one.day.isoformat()}", start, revision)
 
 
-def _session(one: PlannedDay, revision: Revision, times: Times) -> Event:
+def _session(one: PlannedDay, revision: Revision, times: Times, wording: Wording) -> Event:
     event = _of_day(one, revision, times)
     event.add("duration", timedelta(minutes=max(1, math.ceil(one.minutes))))
-    event.add("summary", f"Restride: {one.title}")
-    event.add("description", "\n".join([*one.lines, "", ONLY_IF_GREEN]))
+    title = DISCREET if wording.discreet else f"Restride: {one.title}"
+    event.add("summary", title)
+    if not wording.discreet:
+        event.add("description", "\n".join([*one.lines, "", wording.only_if_green]))
     event.add("status", "TENTATIVE")
-    event.add_component(_alarm(f"Restride: {one.title}", ALARM))
+    event.add_component(_alarm(title, ALARM))
     return event
 
 
-def _cancelled(one: PlannedDay, revision: Revision, times: Times) -> Event:
+def _cancelled(one: PlannedDay, revision: Revision, times: Times, wording: Wording) -> Event:
     event = _of_day(one, revision, times)
-    event.add("summary", "Restride: training")
+    event.add("summary", DISCREET if wording.discreet else "Restride: training")
     event.add("status", "CANCELLED")
     event.add("transp", "TRANSPARENT")
     return event
 
 
-def _mornings(first: date, last: date, revision: Revision, times: Times) -> Event:
+def _mornings(first: date, last: date, revision: Revision, times: Times, wording: Wording) -> Event:
     """One event for every morning. Where it has a zone, its end is in UTC, as RFC 5545 asks."""
     until = times.at(last, times.morning)
     event = _event("morning", times.at(first, times.morning), revision)
     event.add("duration", MORNING)
     event.add("rrule", {"freq": "daily", "until": until.astimezone(UTC) if times.zone else until})
-    event.add("summary", "Restride: this morning's questions")
-    event.add("description", ASK)
+    title = DISCREET_MORNING if wording.discreet else "Restride: this morning's questions"
+    event.add("summary", title)
+    if not wording.discreet:
+        event.add("description", wording.ask)
     event.add("transp", "TRANSPARENT")
-    event.add_component(_alarm("Restride: this morning's questions", timedelta()))
+    event.add_component(_alarm(title, timedelta()))
     return event
 
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 from restride.decision.model import Decision
-from restride.telling.names import Names
 from restride.telling.next_step import refused
 from restride.telling.view import View
 
@@ -32,12 +31,3 @@ def is_stopped(today: Decision) -> bool:
     """
     waits = {"episode", "triage"} & set(today.asks)
     return refused(today) or today.action == "hold" or bool(waits)
-
-
-def title_of(decision: Decision, names: Names) -> str:
-    """The run or the fast running of a day, else the kind of work."""
-    for part in ("speed", "run"):
-        for item in decision.session:
-            if item.part == part:
-                return names.move(item.move)
-    return "Tests" if all(item.part == "test" for item in decision.session) else "Strength"

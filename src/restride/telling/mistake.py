@@ -2,7 +2,18 @@
 
 from typing import Literal
 
-Cure = Literal["tell_injury", "see_ids", "see_plan", "say_what", "other_log"]
+Cure = Literal[
+    "tell_injury",
+    "answer_triage",
+    "answer_morning",
+    "see_ids",
+    "see_plan",
+    "see_why",
+    "say_what",
+    "say_sport",
+    "choose_fit",
+    "other_log",
+]
 
 
 class Mistake(Exception):

@@ -8,12 +8,15 @@ that has no check.
 from collections.abc import Callable
 from functools import wraps
 from ipaddress import ip_address
-from typing import Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from restride.web.book import OwnBook
+
+if TYPE_CHECKING:
+    from restride.web.models import CalendarAddress
 
 Rest = ParamSpec("Rest")
 View = Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]
@@ -25,6 +28,12 @@ class RunnerRequest(HttpRequest):
     """A request of somebody who may read and write one runner's log."""
 
     book: OwnBook
+
+
+class CalendarRequest(RunnerRequest):
+    """A request of a calendar that knows the secret address of one runner's plan."""
+
+    calendar: "CalendarAddress"
 
 
 def access_owner(
@@ -41,6 +50,29 @@ def access_owner(
 
     checked.access = "owner"  # type: ignore[attr-defined]  # read by the test
     return checked  # type: ignore[return-value]  # mypy knows the wrapper by another name
+
+
+def access_calendar(
+    view: Callable[[CalendarRequest], HttpResponseBase],
+) -> Callable[[HttpRequest, str], HttpResponseBase]:
+    """Let in whoever knows an open secret address, to read that runner's plan; else it is a 404.
+
+    A calendar cannot sign in, and comes from wherever the phone is. So the secret alone decides.
+    """
+
+    @wraps(view)
+    def checked(request: HttpRequest, token: str) -> HttpResponseBase:
+        from restride.web.calendar_address import open_address
+
+        address = open_address(token)
+        if address is None:
+            raise Http404
+        request.book = OwnBook()  # type: ignore[attr-defined]  # it is a CalendarRequest from here on
+        request.calendar = address  # type: ignore[attr-defined]  # as above
+        return view(request)  # type: ignore[arg-type]  # the same request, now with its book
+
+    checked.access = "calendar"  # type: ignore[attr-defined]  # read by the test
+    return checked
 
 
 def access_anybody(view: View[Rest]) -> View[Rest]:

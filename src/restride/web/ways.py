@@ -30,7 +30,13 @@ CURES: dict[Cure, tuple[Words, str]] = {
     "tell_injury": (_("Tell Restride about your injury"), "start"),
     "see_ids": (_("See what you wrote"), "log"),
     "see_plan": (_("See the days to come"), "path"),
+    "answer_triage": (_("Answer the safety questions"), "start-triage"),
+    "answer_morning": (_("Answer the morning questions"), "today-morning"),
+    "see_why": (_("See what opens the next phase"), "path"),
     "say_what": (_("Go to your runs"), "runs"),
+    "say_sport": (_("Go to your runs"), "runs"),
+    "choose_fit": (_("Go to your runs"), "runs"),
+    "other_log": (_("Save this log first"), "log-export"),
 }
 # What the day still has to know: a title, why it is asked, the button, the name of its page.
 ASKS: dict[Question, tuple[Words, Words, Words, str]] = {

@@ -16,8 +16,9 @@ from restride.entering import clock
 from restride.entering.book import view
 from restride.entering.past import past
 from restride.telling.banner import banner_of
-from restride.telling.coming import PROMISE, coming, is_stopped, title_of
+from restride.telling.coming import PROMISE, coming, is_stopped
 from restride.telling.names import MONTHS, Names
+from restride.telling.planned_days import title_of
 from restride.telling.session import item_words
 from restride.telling.view import View
 from restride.web.access import RunnerRequest, access_owner

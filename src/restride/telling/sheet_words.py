@@ -1,9 +1,8 @@
 """What the printed sheet says, from the decision of its day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from restride.cli.next_step import next_step
-from restride.cli.sheet_lines import NO_EXERCISES, Unit, code_of, units
 from restride.decision.model import Decision
 from restride.library.sheets import Sheets, load_sheets
 from restride.outputs.sheet import LightRow, Line, Sheet
@@ -16,6 +15,7 @@ from restride.telling.naming import Found
 from restride.telling.next_step import CALL, refused
 from restride.telling.reasons import sentence
 from restride.telling.session import CHANGES, main_reason, urgent, whom
+from restride.telling.sheet_lines import NO_EXERCISES, Unit, code_of, units
 from restride.telling.view import View, newest_episode
 
 MOST_HELD = 3  # lines of limits; the rest is one command away, and the exercises need the room
@@ -28,13 +28,13 @@ TEST_UNITS = {"s": "s", "min": "min", "deg": "°", "pain": "pain", "reps": "time
 TIME_OF_DAY = ("", "first time", "second time", "third time")
 MORNING_FIRST = (
     "This morning is not answered, and it decides how the day begins. Answer it first, then print "
-    "anew: restride morning"
+    "anew: {how}"
 )
 ALL_DONE = "All done for today. Now your muscle rebuilds."
 PULLS = (
     "Stop at once, strength work too. Do not try it once more.",
     "Walk only as far as it does not hurt. Do not stretch or rub the spot.",
-    "Say so the same day: restride setback. It steps back, and asks the safety questions again.",
+    "Say so the same day: {how}. It steps back, and asks the safety questions again.",
 )
 # The questions of triage in a few words each, for somebody who has just been hurt.
 SIGNS: dict[str, str] = {
@@ -56,11 +56,24 @@ SIGNS: dict[str, str] = {
 }
 
 
-def sheet_of(seen: View) -> Sheet:
+@dataclass(frozen=True)
+class Ways:
+    """How each thing is done where the sheet is printed: by a command, or on a page."""
+
+    morning: str
+    setback: str
+    today: str
+    why: str
+    test: Callable[[str], str]
+    fill: Callable[[str], str]
+    next_step: Callable[[Decision, Names], str]
+
+
+def sheet_of(seen: View, ways: Ways) -> Sheet:
     """Everything that stands on the sheet of a day."""
     decision, names = seen.decision, seen.names
     banner = banner_of(decision)
-    lines = tuple(_lines(seen))
+    lines = tuple(_lines(seen, ways))
     stopped = decision.action in ("refer", "hold")
     return Sheet(
         on=decision.on,
@@ -70,14 +83,14 @@ def sheet_of(seen: View) -> Sheet:
         word=banner.word,
         means=banner.means,
         lines=lines,
-        instead=() if lines else tuple(_instead(decision, names)),
-        held=tuple(_held(decision, names, len(lines))) if lines else (),
+        instead=() if lines else tuple(_instead(decision, names, ways)),
+        held=tuple(_held(seen, len(lines), ways)) if lines else (),
         light=() if stopped else _light(seen),
         baseline=_baseline(seen),
-        pulls=PULLS,
+        pulls=tuple(line.format(how=ways.setback) for line in PULLS),
         emergency=f"{CALL} {_signs(seen, 'emergency')}",
         doctor=_signs(seen, "doctor_first"),
-        footer=_footer(seen, entered=bool(lines)),
+        footer=_footer(seen, ways, entered=bool(lines)),
     )
 
 
@@ -94,11 +107,11 @@ def _about(seen: View) -> Iterator[str]:
         yield f"about {round(decision.minutes)} minutes"
 
 
-def _lines(seen: View) -> Iterator[Line]:
+def _lines(seen: View, ways: Ways) -> Iterator[Line]:
     sheets = load_sheets()
     for number, unit in enumerate(units(seen.decision), start=1):
         if unit.found is None:
-            yield _test_line(str(number), unit, seen)
+            yield _test_line(str(number), unit, seen, ways)
         else:
             yield _exercise_line(str(number), unit, unit.found, seen, sheets)
 
@@ -125,14 +138,14 @@ def _exercise_line(code: str, unit: Unit, found: Found, seen: View, sheets: Shee
     )
 
 
-def _test_line(code: str, unit: Unit, seen: View) -> Line:
+def _test_line(code: str, unit: Unit, seen: View, ways: Ways) -> Line:
     test = seen.names.tests.get(unit.move)
     unit_word = "" if test is None else TEST_UNITS.get(test.unit, "")
     legs = [f"{side} leg, " if side in ("left", "right") else "" for side in unit.item.sides]
     return Line(
         code=code,
         title=f"Test: {seen.names.test(unit.move)}",
-        dose=f"Write it down: restride test {unit.move}",
+        dose=f"Write it down: {ways.test(unit.move)}",
         cue="" if test is None else " ".join(test.how[:2]),
         figure=unit.move,
         blanks=tuple(f"{leg}{unit_word}" for leg in legs),
@@ -159,14 +172,14 @@ def _ticks(unit: Unit, names: Names) -> tuple[tuple[str, ...], ...]:
     return (*FELT, FEAR) if ladder.kind == "speed" else FELT
 
 
-def _instead(decision: Decision, names: Names) -> Iterator[str]:
+def _instead(decision: Decision, names: Names, ways: Ways) -> Iterator[str]:
     """What stands where no exercise does: what to do, why, and what to say to whom."""
     if decision.session and decision.action not in NO_EXERCISES:
         yield ALL_DONE
         return
     if refused(decision):
         yield banner_of(decision).means
-        yield next_step(decision, names)
+        yield ways.next_step(decision, names)
         yield from (sentence(cause, names) for cause in urgent(decision))
         yield "No exercises until then."
         return
@@ -174,20 +187,21 @@ def _instead(decision: Decision, names: Names) -> Iterator[str]:
     reason = main_reason(decision, names)
     if reason is not None:
         yield sentence(reason, names)
-    yield next_step(decision, names)
+    yield ways.next_step(decision, names)
 
 
-def _held(decision: Decision, names: Names, lines: int) -> list[str]:
+def _held(seen: View, lines: int, ways: Ways) -> list[str]:
     """Today's limits, each reason once, the most limiting first; before all a missing morning."""
+    decision, names = seen.decision, seen.names
     reasons = []
     for limit in decision.limits:
         if limit.reason not in reasons:
             reasons.append(limit.reason)
     told = [f"{whom(one, decision, names)}{sentence(one, names)}" for one in reasons]
-    told = [MORNING_FIRST, *told] if "morning" in decision.asks else told
+    told = [MORNING_FIRST.format(how=ways.morning), *told] if "morning" in decision.asks else told
     most = MOST_HELD if lines < FULL else MOST_HELD_THEN
     more = len(told) - most
-    return told if more <= 0 else [*told[:most], f"and {more} more: restride why"]
+    return told if more <= 0 else [*told[:most], f"and {more} more: {ways.why}"]
 
 
 def _light(seen: View) -> tuple[LightRow, ...]:
@@ -267,13 +281,13 @@ def _signs(seen: View, outcome: Outcome) -> str:
     return " ".join(SIGNS.get(one.id, one.ask) for one in asked)
 
 
-def _footer(seen: View, *, entered: bool) -> tuple[str, str]:
+def _footer(seen: View, ways: Ways, *, entered: bool) -> tuple[str, str]:
     decision, protocol = seen.decision, seen.decision.protocol
     plan = (
         f"Plan {protocol.id} {protocol.version} ({protocol.digest[:8]}), for {decision.on} alone. "
         "It is no diagnosis."
     )
     if not entered:
-        return plan, "When something changes, look again: restride today"
+        return plan, f"When something changes, look again: {ways.today}"
     code = code_of(decision)
-    return plan, f"Sheet {code}. When it is filled in: restride fill {code}"
+    return plan, f"Sheet {code}. When it is filled in: {ways.fill(code)}"

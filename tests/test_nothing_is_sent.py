@@ -31,17 +31,23 @@ NETWORK = {
 }
 
 
+# Taking an address apart reaches nobody; the app opens its own address in the runner's browser.
+HARMLESS = "urllib.parse."
+OWN_ADDRESS = {"web/__main__.py": ["webbrowser"]}
+
+
 def reaching(file: Path) -> list[str]:
     """What a file imports that could reach a network."""
     names = [name for _, name in imported(ast.parse(file.read_text("utf-8")), "restride.room")]
-    return [name for name in names if name.split(".")[0] in NETWORK]
+    far = [name for name in names if not name.startswith(HARMLESS)]
+    return [name for name in far if name.split(".")[0] in NETWORK]
 
 
 @pytest.mark.requirement("REQ-H14-2")
 def test_it_imports_nothing_that_reaches_a_network() -> None:
     found = {str(file.relative_to(SOURCE)): reaching(file) for file in SOURCE.rglob("*.py")}
     assert found
-    assert not {file: names for file, names in found.items() if names}
+    assert {file: names for file, names in found.items() if names} == OWN_ADDRESS
 
 
 def test_it_would_notice_an_import_that_does(tmp_path: Path) -> None:

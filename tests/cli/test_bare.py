@@ -31,7 +31,7 @@ def test_it_shows_an_example_in_every_help(run: Run, name: str) -> None:
     output = run(name, "--help").output
     assert "Example" in output
     assert f"restride {name}" in output
-    assert "--json" in output
+    assert "--json" in output or name == "web", "a page has nothing to print"
     assert "--home" in output
 
 

@@ -47,11 +47,10 @@ def lived(owner: Client, write: Write, set_day: SetDay, recovery: tuple[AnyEntry
     return on
 
 
-def test_it_begins_with_the_injury(owner: Client) -> None:
-    said = words_of(owner.get("/"))
-    assert "Hold Tell Restride about your injury first." in said
-    assert "A few questions, one at a time." in said
-    assert "No exercises" not in said
+def test_it_begins_with_a_welcome(owner: Client) -> None:
+    answer = owner.get("/")
+    assert answer.status_code == 302
+    assert answer["Location"] == "/start/"
 
 
 def test_it_says_the_light_in_a_word(alice: Client) -> None:

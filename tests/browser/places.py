@@ -16,6 +16,7 @@ NO_PAGE = {
     "log-export",
     "log-undo",
     "log-take-back",
+    "today-undo",
     "runs-sheet",
     "runs-workout-file",
     "runs-calendar-file",
@@ -70,6 +71,7 @@ def newest_run(log: Log) -> Any:
 
 
 FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
+    ("start-ask", "step"): lambda _: "question-1",
     ("log-correct", "entry"): lambda log: newest(Morning, log),
     ("runs-run", "entry"): newest_run,
     ("", "entry"): lambda log: newest(Did, log),
@@ -79,4 +81,8 @@ FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
     ("library-claim", "name"): lambda _: load_evidence().articles[0].claims[0].id,
     ("library-page", "name"): lambda _: load_pages()[0].id,
     ("library-protocol", "name"): lambda _: DEFAULT,
+    ("start-ask", "step"): lambda _: "side",
+    ("today-did", "name"): lambda _: "walk-run",
+    ("today-skip", "name"): lambda _: "walk-run",
+    ("today-test", "name"): lambda _: "single-leg-hop",
 }

@@ -85,11 +85,14 @@ REACHABLE = """() => { const first = one => {
 MARK = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
-  const seen = one.dataset.tabbed === 'yes';
+  const seen = one.dataset.tabbed === 'yes', last = document.querySelector('[data-last]');
   one.dataset.tabbed = 'yes';
+  delete last?.dataset.last;
+  one.dataset.last = 'yes';
   const box = (one.closest('label') || one).getBoundingClientRect();
   const style = getComputedStyle(one), label = getComputedStyle(one.closest('label') || one);
-  return {seen, shown: style.outlineStyle !== 'none' || label.outlineStyle !== 'none'
+  const same = one === last;
+  return {seen, same, shown: style.outlineStyle !== 'none' || label.outlineStyle !== 'none'
     || style.boxShadow !== 'none', there: box.width > 0,
     what: one.outerHTML.slice(0, 120)};
 }"""
@@ -107,6 +110,8 @@ def test_it_reaches_everything_by_keyboard_and_shows_where_it_is(
         for _ in range(todo + 20):
             page.keyboard.press("Tab")
             here = page.evaluate(MARK)
+            if here is not None and here["same"]:
+                continue  # a field of several parts, such as a date
             if here is None or here["seen"]:
                 break
             reached += 1

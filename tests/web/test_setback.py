@@ -32,6 +32,7 @@ def test_it_stops_everything_and_asks_the_safety_questions_again(alice: Client) 
     now = words_of(alice.get(answer["Location"]))
     assert "Stop now, strength work too." in now
     assert "answer the safety questions" in now
+    assert b'href="/start/triage/"' in alice.get(answer["Location"]).content
     today = words_of(alice.get("/"))
     assert "Heel press" not in today
     assert "Answer the safety questions" in today

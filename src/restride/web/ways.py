@@ -22,7 +22,7 @@ UNLOCKS: dict[str, tuple[Words, str]] = {
     "answer_setup": (_("Say your days and equipment"), "start-setup"),
     "answer_triage": (_("Answer the safety questions"), "start-triage"),
     "clinician_confirms": (_("Say who has confirmed it"), "start-injury"),
-    "clinician_clears": (_("Say what a clinician said"), "start-help"),
+    "clinician_clears": (_("Say what a clinician said"), "start-cleared"),
     "do_no_limp": (_("Say in the morning how you walk"), "today-morning"),
     "hours_pass": (_("Answer the morning again"), "today-morning"),
 }

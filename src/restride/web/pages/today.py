@@ -97,7 +97,7 @@ def _why(seen: View) -> dict[str, Any] | None:
     if reason is None:
         return None
     says = whom(reason, seen.decision, seen.names) + sentence(reason, seen.names)
-    return {"says": says, "way": way(reason.unlocks or ""), "all": address("why")}
+    return {"says": says, "way": way(reason.unlocks or ""), "all": address("today-why")}
 
 
 def _opens(milestone: Milestone | None, seen: View) -> dict[str, Any] | None:

@@ -72,6 +72,7 @@ def newest_run(log: Log) -> Any:
 
 FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
     ("start-ask", "step"): lambda _: "question-1",
+    ("today-why-day", "day"): lambda log: log[len(log) // 2].day,
     ("log-correct", "entry"): lambda log: newest(Morning, log),
     ("runs-run", "entry"): newest_run,
     ("", "entry"): lambda log: newest(Did, log),

@@ -11,11 +11,13 @@ from django.test import Client
 
 from restride.entering import clock
 from restride.entering.directory import OWNER, RUNNER, database_file
+from restride.log.exchange import unpack
 from restride.log.model import AnyEntry, Log
 from restride.store import open_store
 from tests.web.alice import begun
 from tests.web.app import app, serve_from
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "recovery.zip"
 SetDay = Callable[[str], None]
 
 
@@ -86,6 +88,30 @@ def alice(owner: Client, write: Callable[..., None]) -> Client:
     """The browser of Alice, who strained her left hamstring and told so two days later."""
     write(*begun(clock.now()))
     return owner
+
+
+@pytest.fixture(scope="session")
+def example() -> Log:
+    """The log of Mira, the example: a whole recovery, a setback and the weeks after her return."""
+    with EXAMPLE.open("rb") as file:
+        return unpack(file).log
+
+
+@pytest.fixture
+def mira(owner: Client, home: Path, example: Log, set_day: SetDay) -> Callable[[str], Client]:
+    """Gives the browser of Mira on a day of her recovery, with what she wrote about it and before.
+
+    Call it for later and later days.
+    """
+
+    def on(day: str) -> Client:
+        set_day(day)
+        known = tuple(entry for entry in example if entry.day <= date.fromisoformat(day))
+        with open_store(database_file(str(home))) as store:
+            store.restore(RUNNER, known, {})
+        return owner
+
+    return on
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from restride.decision.model import Decision
 from restride.entering import clock
 from restride.entering.book import protocol_for
 from restride.telling.banner import LIGHTS
+from restride.telling.coming import PROMISE
 from restride.telling.names import Names, long_date
 from restride.telling.session import item_words
 from restride.telling.view import newest_setup, open_episode
@@ -20,10 +21,6 @@ Examples:
   restride plan
   restride plan --days 28
 """
-PROMISE = (
-    "This is how it goes if every day is green. It is a plan, never a promise: "
-    "each morning decides again, and stepping back is part of it."
-)
 
 
 @click.command("plan", epilog=EPILOG)

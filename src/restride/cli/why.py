@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
-from typing import Any
 from uuid import UUID
 
 import click
@@ -12,15 +10,13 @@ from restride.cli.home import current
 from restride.cli.options import as_known_option, on_option, standard
 from restride.cli.screen import Screen, this_screen
 from restride.cli.unlocked import unlocked
-from restride.decision.model import CriterionSeen, LadderSeen, Limit, Reason
-from restride.entering.book import not_future, view
-from restride.log.model import Log
+from restride.decision.model import CriterionSeen, LadderSeen, Reason
+from restride.entering.book import log_begun, not_future, view
 from restride.telling.criteria import MARKS, STATES, criterion_words
 from restride.telling.entry_words import entry_words
-from restride.telling.mistake import Mistake
-from restride.telling.naming import spelled
-from restride.telling.reasons import REASONS, sentence
+from restride.telling.reasons import sentence
 from restride.telling.view import View, open_episode
+from restride.telling.why import Why, as_data, most_words, why
 
 EPILOG = """\b
 Examples:
@@ -42,111 +38,29 @@ def command(about: str | None, on: date | None, as_known: bool, as_json: bool) -
     log_begun(home.log(), day)
     seen = view(home, day, as_known)
     open_episode(seen.log, seen.decision.on)
-    chosen = choose(seen, about)
+    told = why(seen, about)
     if as_json:
         from restride.cli.as_json import print_json
 
-        print_json(chosen.as_json(seen))
+        print_json(as_data(told, seen))
         return
-    chosen.show(seen, this_screen())
+    show(told, seen, this_screen())
 
 
-def log_begun(log: Log, on: date) -> None:
-    """Refuses a day before the first entry; an empty log is another mistake."""
-    first = min((entry.day for entry in log), default=on)
-    if on < first:
-        raise Mistake(f"Your log begins on {first}. Name that day or a later one: --on {first}")
-
-
-class Chosen:
-    """The part of a decision that was asked about."""
-
-    def __init__(
-        self,
-        reasons: Sequence[Reason],
-        limits: Sequence[Limit],
-        criteria: Sequence[CriterionSeen],
-        ladders: Sequence[LadderSeen],
-    ) -> None:
-        self.reasons = reasons
-        self.limits = limits
-        self.criteria = criteria
-        self.ladders = ladders
-
-    def as_json(self, seen: View) -> dict[str, Any]:
-        """The same as data, each reason with its sentence."""
-        return {
-            "on": seen.decision.on,
-            "reasons": [_told(reason, seen) for reason in self.reasons],
-            "limits": [
-                {"ladder": one.ladder, "up_to": one.up_to, "guardrail": one.guardrail}
-                | {"reason": _told(one.reason, seen)}
-                for one in self.limits
-            ],
-            "criteria": self.criteria,
-            "ladders": self.ladders,
-        }
-
-    def show(self, seen: View, screen: Screen) -> None:
-        """Print it, part by part."""
-        names = seen.names
-        told = [limit.reason for limit in self.limits]
-        for reason in (one for one in self.reasons if one not in told):
-            screen.show(_reason("WHY", "", reason, seen, screen))
-        for limit in self.limits:
-            head = "Everything" if limit.ladder is None else names.ladder(limit.ladder)
-            most = "nothing today" if limit.up_to is None else f"up to {names.rung(limit.up_to)}"
-            rule = " Added by a safety rule." if limit.guardrail else ""
-            said = f"{head}: {most}.{rule} "
-            screen.show(_reason("LIMIT", said, limit.reason, seen, screen))
-        for ladder in self.ladders:
-            screen.show(_ladder(ladder, seen, screen))
-        for criterion in self.criteria:
-            screen.show(_criterion(criterion, seen, screen))
-
-
-def choose(seen: View, about: str | None) -> Chosen:
-    """Everything; or what one ladder or one reason is about."""
-    decision = seen.decision
-    criteria = () if decision.milestone is None else decision.milestone.criteria
-    causes = [*decision.triage.causes, *decision.reasons]
-    reasons = list({(one.code, one.entries): one for one in causes}.values())
-    if about is None:
-        return Chosen(reasons, decision.limits, criteria, ())
-    code = about.strip().lower().replace("-", "_")
-    if any(code == one.code for one in (*reasons, *(one.reason for one in decision.limits))):
-        limits = [one for one in decision.limits if one.reason.code == code]
-        only = [] if limits else [one for one in reasons if one.code == code]
-        return Chosen(only, limits, (), ())
-    ladder = spelled(about)
-    if ladder not in seen.names.ladders:
-        raise Mistake(_unknown(about, seen, [one.code for one in reasons]))
-    rungs = {rung.id for rung in seen.names.ladders[ladder].rungs}
-    return Chosen(
-        (),
-        [one for one in decision.limits if one.ladder in (None, ladder)],
-        [one for one in criteria if one.subject == ladder or one.subject in rungs],
-        [one for one in decision.ladders if one.ladder == ladder],
-    )
-
-
-def _unknown(about: str, seen: View, codes: list[str]) -> str:
-    close = get_close_matches(about, [*seen.names.ladders, *codes, *REASONS], n=1)
-    if close and close[0] in REASONS and close[0] not in codes:
-        return f"{close[0]} does not hold on {seen.decision.on}. What does: restride why"
-    hint = f" Did you mean {close[0]}?" if close else ""
-    return f"No ladder or reason is called {about!r}.{hint} All of them: restride why"
-
-
-def _told(reason: Reason, seen: View) -> dict[str, Any]:
-    return {
-        "code": reason.code,
-        "sentence": sentence(reason, seen.names),
-        "data": reason.data,
-        "entries": reason.entries,
-        "unlocks": reason.unlocks,
-        "sources": reason.sources,
-    }
+def show(told: Why, seen: View, screen: Screen) -> None:
+    """Print it, part by part."""
+    names = seen.names
+    for reason in told.beside:
+        screen.show(_reason("WHY", "", reason, seen, screen))
+    for limit in told.limits:
+        head = "Everything" if limit.ladder is None else names.ladder(limit.ladder)
+        rule = " Added by a safety rule." if limit.guardrail else ""
+        said = f"{head}: {most_words(limit, names)}.{rule} "
+        screen.show(_reason("LIMIT", said, limit.reason, seen, screen))
+    for ladder in told.ladders:
+        screen.show(_ladder(ladder, seen, screen))
+    for criterion in told.criteria:
+        screen.show(_criterion(criterion, seen, screen))
 
 
 def _reason(label: str, said: str, reason: Reason, seen: View, screen: Screen) -> list[str]:

@@ -91,6 +91,13 @@ def not_future(day: date | None) -> date:
     return day
 
 
+def log_begun(log: Log, on: date) -> None:
+    """Refuses a day before the first entry; an empty log is another mistake."""
+    first = min((entry.day for entry in log), default=on)
+    if on < first:
+        raise Mistake(f"Your log begins on {first}. Name that day or a later one: --on {first}")
+
+
 def day_in(log: Log, day: date | None) -> date:
     """The day that an entry is about: from the injury to today, today by default."""
     about = not_future(day)

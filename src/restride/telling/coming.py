@@ -1,10 +1,15 @@
-"""The coming days as they may leave this machine: never what nobody may count on."""
+"""The coming days: a plan, never a promise, and never what nobody may count on."""
 
 from datetime import date
 
 from restride.decision.model import Decision
 from restride.telling.next_step import refused
 from restride.telling.view import View
+
+PROMISE = (
+    "This is how it goes if every day is green. It is a plan, never a promise: "
+    "each morning decides again, and stepping back is part of it."
+)
 
 
 def coming(now: View, days: int) -> tuple[Decision, ...]:

@@ -1,11 +1,11 @@
 """Every address of the app."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from restride.web.days import DayConverter
 from restride.web.pages import (
     after,
     calendar,
-    coming,
     did,
     exchange,
     log,
@@ -26,8 +26,10 @@ from restride.web.pages import (
     test,
     today,
     undo,
+    why,
     workout,
 )
+from restride.web.pages import path as path_page
 from restride.web.pages.library import (
     compare,
     evidence,
@@ -39,8 +41,12 @@ from restride.web.pages.library import (
     sheets_of_tests,
 )
 
+register_converter(DayConverter, "day")
+
 urlpatterns = [
     path("", today.page, name="today"),
+    path("why/", why.today, name="today-why"),
+    path("why/<day:day>/", why.on_day, name="today-why-day"),
     path("start/", start.page, name="start"),
     path("start/ask/<slug:step>/", start_ask.page, name="start-ask"),
     path("start/triage/", start.again, name="start-triage"),
@@ -49,7 +55,8 @@ urlpatterns = [
     path("start/injury/", start_injury.page, name="start-injury"),
     path("start/setup/", start_setup.page, name="start-setup"),
     path("setback/", setback.page, name="setback"),
-    path("path/", coming.page, name="path"),
+    path("path/", path_page.page, name="path"),
+    path("path/days/", path_page.days, name="path-days"),
     path("runs/", runs.page, name="runs"),
     path("runs/add/", run_upload.page, name="runs-upload"),
     path("runs/sheet/", sheet.page, name="runs-sheet"),

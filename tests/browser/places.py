@@ -82,7 +82,6 @@ FILLED: dict[tuple[str, str], Callable[[Log], Any]] = {
     ("library-claim", "name"): lambda _: load_evidence().articles[0].claims[0].id,
     ("library-page", "name"): lambda _: load_pages()[0].id,
     ("library-protocol", "name"): lambda _: DEFAULT,
-    ("start-ask", "step"): lambda _: "side",
     ("today-did", "name"): lambda _: "walk-run",
     ("today-skip", "name"): lambda _: "walk-run",
     ("today-test", "name"): lambda _: "single-leg-hop",

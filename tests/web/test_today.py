@@ -47,10 +47,8 @@ def lived(owner: Client, write: Write, set_day: SetDay, recovery: tuple[AnyEntry
     return on
 
 
-def test_it_begins_with_a_welcome(owner: Client) -> None:
-    answer = owner.get("/")
-    assert answer.status_code == 302
-    assert answer["Location"] == "/start/"
+def test_it_begins_with_the_questions_where_nothing_is_told(owner: Client) -> None:
+    assert owner.get("/")["Location"] == "/start/"
 
 
 def test_it_says_the_light_in_a_word(alice: Client) -> None:

@@ -1,6 +1,7 @@
 """One run in a browser: drawn, answered, called something else, taken out and put back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,12 @@ def test_it_shows_what_was_asked_beside_what_was_done(runner: Client, address: s
     assert "5 of 5 found by how you moved, good to 10 s" in said
     assert "run 1 min: 1 min" in said
     assert "5 min, the longest without a break 1 min, well measured" in said
+
+
+def test_it_tells_the_time_on_the_watch_s_own_clock(runner: Client) -> None:
+    there = fit_file(AS_ASKED, start=START, ahead=timedelta(hours=-2))
+    (first, _light) = lines(runner, there)
+    assert "Tuesday 17 March 2026 · 04:30" in words_of(runner.get(first["address"]))
 
 
 def test_it_draws_it_with_the_same_in_words(runner: Client, address: str) -> None:

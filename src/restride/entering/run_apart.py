@@ -17,9 +17,9 @@ from typing import IO
 from restride.entering.watch_files import Recorded, Refused, runs_of
 from restride.runs.model import Sport
 
-# Our own choice. The largest file that is read at all, 64 MB of XML, takes under half of it.
+# Our own choice: far more than any file of ours took, and less than a usual machine has.
 MEMORY_BYTES = 3_000_000_000
-# Our own choice: ten years in an export of Apple Health are read in less.
+# Our own choice: an export of many years may take minutes, and nobody waits for longer.
 SECONDS = 600.0
 # A reader may take a processor and much memory, so there are few at once.
 ROOM = BoundedSemaphore(2)

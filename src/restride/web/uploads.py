@@ -20,7 +20,7 @@ from restride.telling.mistake import Cure, Mistake
 from restride.web.mistakes import TOLD
 from restride.web.pages.wrong import refused_because
 
-# An export of Apple Health, packed, with ten years of a watch in it, is under half of it.
+# Our own choice: room for a packed export of many years. On its way it lies on the disk, twice.
 REQUEST_BYTES = 512_000_000
 NAME_LENGTH = 60
 Answer = Callable[[HttpRequest], HttpResponse]

@@ -38,12 +38,15 @@ def page(request: RunnerRequest) -> HttpResponse:
         token = calendar_address.made(RUNNER, detailed=detailed, training=training, morning=morning)
         secret = request.build_absolute_uri(reverse("calendar-feed", args=[token]))
     seen = view(request.book, clock.today())
+    address = calendar_address.newest(RUNNER)
     shown = {
         "detailed": detailed,
         "training": training,
         "morning": morning,
         "secret": secret,
-        "address": calendar_address.newest(RUNNER),
+        "address": address,
+        "made_at": None if address is None else _local(address.created_at),
+        "read_at": None if address is None else _local(address.last_used_at),
         "problem": problem,
         "known": seen.decision.day is not None,
         "stopped": is_stopped(seen.decision),
@@ -99,6 +102,11 @@ def plan(book: Book, times: Times, *, detailed: bool) -> bytes:
     )
     revision = revision_of(now.log, now.decision.on)
     return calendar(tuple(planned_days(now, DAYS)), revision, times, wording)
+
+
+def _local(at: datetime | None) -> str | None:
+    """An instant on the runner's own clock."""
+    return None if at is None else f"{at.astimezone(clock.now().tzinfo):%Y-%m-%d %H:%M}"
 
 
 def _time(text: str | None, otherwise: time) -> time | None:

@@ -76,7 +76,7 @@ def show(request: RunnerRequest, kept: Did, problem: str | None = None) -> HttpR
         "did": kept,
         "title": seen.names.anything(kept.move),
         "words": what_words(kept, seen.names, seen.imperial),
-        "begun": None if one is None else one.run.start,
+        "begun": "" if one is None else f"{one.run.start:%H:%M}",  # on the watch's own clock
         "waits": is_open(kept),
         "speed": kind_of(kept, seen.names) == "speed",
         "told": request.POST if problem else told_of(kept),

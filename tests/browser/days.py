@@ -9,7 +9,6 @@ from tests.browser.walk import Thumb
 def today(page: Page) -> str:
     """The words of today's page."""
     page.goto("/")
-    page.wait_for_load_state("networkidle")
     return page.inner_text("main")
 
 
@@ -21,7 +20,6 @@ def choose(page: Page, name: str, value: object) -> None:
 def morning(page: Page, pain: int = 0) -> None:
     """Answer last evening, where it is asked, and this morning."""
     page.goto("/today/morning/")
-    page.wait_for_load_state("networkidle")
     if page.locator('#asked input[name="after"]').count():
         choose(page, "after", 0)
     choose(page, "pain", pain)

@@ -11,11 +11,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from restride.engine.decide import decide
+from restride.entering.directory import RUNNER
 from restride.library import load
 from restride.log.model import Did, Setback
 from tests.browser.app import App
 from tests.browser.days import morning, next_done, today, whole_day
 from tests.browser.walk import Thumb, begin, injury, safety
+from tests.cli.run_day import AS_ASKED, START, log_of_the_morning
+from tests.runs.fit_file import fit_file
+from tests.runs.recorded import kept_elsewhere, recording
 from tests.web.alice import begun
 
 FIRST = date(2026, 3, 3)
@@ -33,12 +37,19 @@ def light(page: Page) -> str:
     return page.locator(".light .word, .light h1").first.inner_text()
 
 
+def exercises(page: Page) -> int:
+    """How many of the session's exercises can be written down."""
+    return page.locator(
+        'li.item a[href^="/today/did/"], .card--next a[href^="/today/did/"]'
+    ).count()
+
+
 def test_it_sends_an_emergency_away_from_every_exercise(app: App, phone: Page) -> None:
     begin(Thumb(phone))
     safety(Thumb(phone), question_1="yes")
     expect(phone.get_by_role("link", name="Call 112")).to_be_visible()
     assert "Call for help now" in today(phone)
-    assert phone.locator('a[href^="/today/did/"]').count() == 0
+    assert exercises(phone) == 0
     assert decided(app).triage.outcome == "emergency"
 
 
@@ -51,7 +62,7 @@ def test_it_sends_to_a_doctor_first(app: App, phone: Page) -> None:
     thumb.tap(phone.get_by_role("button", name="Done"))
     assert decided(app).triage.outcome == "doctor_first"
     assert "See a doctor first" in today(phone)
-    assert phone.locator('a[href^="/today/did/"]').count() == 0
+    assert exercises(phone) == 0
 
 
 def doctor_question() -> str:
@@ -91,7 +102,7 @@ def test_it_goes_from_day_to_day(app: App, alice: Page, days: int) -> None:
 def test_it_stops_the_day_after_bad_pain(app: App, alice: Page) -> None:
     assert next_done(alice, pain=8)
     assert light(alice) == "Red"
-    assert alice.locator('a[href^="/today/did/"]').count() == 0
+    assert exercises(alice) == 0
     assert decided(app).light == "red"
 
 
@@ -99,16 +110,16 @@ def test_it_asks_the_safety_questions_again_after_a_pull(app: App, alice: Page) 
     thumb = Thumb(alice)
     alice.goto("/")
     thumb.tap(alice.get_by_role("link", name="Something pulled"))
-    thumb.tap(alice.locator('label:has(input[value="pull"])'))
+    thumb.touch(alice.locator('label:has(input[value="pull"])'))
     thumb.tap(alice.locator('button[name="stopped"][value="yes"]'))
     assert [one.felt for one in app.log() if isinstance(one, Setback)] == ["pull"]
     thumb.tap(alice.get_by_role("link", name="Answer them"))
     safety(thumb)
-    assert alice.locator('a[href^="/today/did/"]').count() == 0
+    assert exercises(alice) == 0
     assert decided(app).session == ()
 
 
-def test_it_takes_back_with_one_tap_what_was_just_written(app: App, alice: Page) -> None:
+def test_it_takes_back_with_one_tap_what_was_just_written(alice: Page) -> None:
     before = today(alice)
     assert next_done(alice)
     assert today(alice) != before
@@ -139,6 +150,43 @@ def test_it_shows_the_same_day_after_saving_erasing_and_reading_back(
     assert today(alice) == before
 
 
+@pytest.fixture
+def runner(app: App, phone: Page) -> Page:
+    """The example's runner on the day of her first walk and run."""
+    with app.store() as store:
+        store.restore(RUNNER, log_of_the_morning(), {})
+    app.set_day("2026-03-17")
+    return phone
+
+
+def upload(page: Page, file: Path) -> None:
+    """Choose a file and send it."""
+    page.goto("/runs/add/")
+    page.wait_for_load_state("networkidle")
+    page.locator("#files").set_input_files(file)
+    page.get_by_role("button", name="Take them in").click()
+
+
+def test_it_matches_an_uploaded_run_with_what_was_asked(
+    app: App, runner: Page, tmp_path: Path
+) -> None:
+    assert light(runner) == "Green"
+    file = tmp_path / "run.fit"
+    file.write_bytes(fit_file(AS_ASKED, start=START))
+    upload(runner, file)
+    expect(runner.get_by_text("Asked: 5 × (walk 3 min, run 1 min).")).to_be_visible(timeout=20_000)
+    (run,) = [one for one in app.log() if isinstance(one, Did) and one.source_sha256 is not None]
+    assert run.asked == "restride-hamstring@1.0.0#walk-run-1"
+    assert light(runner) == "Unknown"
+
+
+@kept_elsewhere
+def test_it_reads_a_real_watch_s_file(app: App, runner: Page) -> None:
+    upload(runner, recording("d03"))
+    expect(runner.locator("[data-light]")).to_contain_text("To today", timeout=30_000)
+    assert [one for one in app.log() if isinstance(one, Did) and one.source_sha256 is not None]
+
+
 def test_it_says_what_the_command_line_says(on_sqlite: App, new_page: Callable[..., Page]) -> None:
     on_sqlite.erase()
     on_sqlite.set_day(str(FIRST))
@@ -160,7 +208,7 @@ def test_it_says_what_the_command_line_says(on_sqlite: App, new_page: Callable[.
     assert [name for name in shown if name in ladders] == ladders
 
 
-def test_it_answers_a_late_morning(app: App, alice: Page) -> None:
+def test_it_is_green_again_after_a_day_without_an_answer(app: App, alice: Page) -> None:
     app.set_day("2026-03-05")
     morning(alice)
     assert light(alice) == "Green"

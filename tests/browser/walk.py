@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Response, expect
 
 # Answers that send nobody to a clinician first.
 FINE = {
@@ -14,6 +14,15 @@ FINE = {
 }
 
 
+UNSETTLED = ".htmx-request, .htmx-swapping, .htmx-settling"
+
+
+def is_answer(response: Response) -> bool:
+    """Whether this is what a tap asked for, and not a picture or the way to it."""
+    asked_for = response.request.resource_type in ("document", "xhr", "fetch")
+    return asked_for and not 300 <= response.status < 400
+
+
 @dataclass
 class Thumb:
     """A runner's thumb on a page, and how often it tapped and typed a letter."""
@@ -22,11 +31,18 @@ class Thumb:
     taps: int = 0
     letters: int = 0
 
-    def tap(self, what: Locator) -> None:
-        """Tap, and wait for the page that comes."""
+    def touch(self, what: Locator) -> None:
+        """Tap what changes only the page that is there."""
         what.click()
         self.taps += 1
-        self.page.wait_for_load_state("networkidle")
+
+    def tap(self, what: Locator) -> None:
+        """Tap, and wait for the answer that comes, as a page or as a part of one."""
+        with self.page.expect_response(is_answer):
+            what.click()
+        self.taps += 1
+        self.page.wait_for_load_state()
+        expect(self.page.locator(UNSETTLED)).to_have_count(0)
 
     def type(self, what: Locator, text: str) -> None:
         """Type letter by letter."""
@@ -47,7 +63,7 @@ def begin(thumb: Thumb) -> None:
     """From the first page to the first safety question."""
     thumb.page.goto("/")
     thumb.tap(thumb.page.get_by_role("button", name="Begin"))
-    thumb.tap(thumb.page.locator('path.area[data-side="left"][data-site="middle"]'))
+    thumb.touch(thumb.page.locator('path.area[data-side="left"][data-site="middle"]'))
     thumb.tap(thumb.page.get_by_role("button", name="Go on"))
     thumb.tap(thumb.page.locator('button[name="day"]').nth(2))
 

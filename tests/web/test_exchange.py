@@ -92,3 +92,13 @@ def test_it_has_nothing_to_save_before_anything_was_told(owner: Client) -> None:
     answer = owner.get("/log/save/")
     assert answer.status_code == 422
     assert "nothing to export yet" in answer.content.decode()
+
+
+def test_it_leaves_no_calendar_address_when_all_is_erased(alice: Client) -> None:
+    from restride.web.models import CalendarAddress
+
+    alice.post("/runs/calendar/", {"form": "made"})
+    made = CalendarAddress.objects.count()
+    alice.post("/log/erase/", {"word": "erase"})
+    assert made == 1
+    assert CalendarAddress.objects.count() == 0

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from restride.entering import clock
+from restride.entering.directory import RUNNER
 from restride.entering.exchange import exported, restored
 from restride.entering.log_file import LogFile, log_in
 from restride.log.exchange import pack
@@ -16,6 +17,7 @@ from restride.log.lines import LogError
 from restride.store import StoreError
 from restride.telling.mistake import Mistake
 from restride.web.access import RunnerRequest, access_owner
+from restride.web.models import CalendarAddress
 
 WORD = "erase"
 
@@ -63,6 +65,7 @@ def erase(request: RunnerRequest) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("word", "").strip().lower() == WORD:
             request.book.erase()
+            CalendarAddress.objects.filter(runner=RUNNER).delete()
             return HttpResponseRedirect(reverse("today"), status=303)
         problem = f"Nothing was erased: the word was not {WORD}."
     shown = {"problem": problem, "entries": len(request.book.log()), "word": WORD}

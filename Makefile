@@ -6,11 +6,11 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NODE := $(BIN)/node
 SOURCES := $(shell find src -not -path '*/compiled*' -not -path '*/static/built*' -not -path '*/__pycache__*')
-WEB := $(shell find web -path web/node_modules -prune -o -print)
+WEB := $(shell find web \( -path web/node_modules -o -path web/lighthouse \) -prune -o -print)
 BUILT := src/restride/web/static/built/manifest.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all depth fuzz mutation bench lint fix lock docs record clean
+.PHONY: help run lighthouse screenshots test test-all depth fuzz mutation bench lint fix lock docs record clean
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -34,6 +34,12 @@ fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each; READERS="fit_file 
 
 bench: .venv/installed  ## measure how fast it is, on a quiet machine; kept in tests/bench/history.csv
 	$(BIN)/python -m pytest tests/bench -m bench -s --write-history
+
+lighthouse: .venv/installed web/lighthouse/node_modules/installed  ## score today, library and why as a phone meets them
+	$(BIN)/python -m tests.browser.lighthouse
+
+screenshots: .venv/installed  ## draw every page, phone and desk, light and dark, into screenshots/
+	$(BIN)/python -m tests.browser.screenshots
 
 mutation: .venv/installed  ## change engine, state and store in small places: a test must notice each
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/mutmut run --max-children 1 'restride.$(ROOM).*'
@@ -83,6 +89,10 @@ clean:  ## remove all that was made here; never a runner's log
 web/node_modules/installed: web/package-lock.json web/.npmrc .venv/locked
 	@echo "Setting up web/node_modules from web/package-lock.json (once)"
 	@$(BIN)/npm --prefix web ci --ignore-scripts --loglevel=error > .venv/npm.log 2>&1 || { cat .venv/npm.log; exit 1; }
+	@touch $@
+
+web/lighthouse/node_modules/installed: web/lighthouse/package-lock.json .venv/locked
+	@$(BIN)/npm --prefix web/lighthouse ci --ignore-scripts --loglevel=error > .venv/npm.log 2>&1 || { cat .venv/npm.log; exit 1; }
 	@touch $@
 
 $(BUILT): $(WEB) web/node_modules/installed

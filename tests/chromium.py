@@ -2,9 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def program() -> str | None:
@@ -13,8 +16,10 @@ def program() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium() -> "Iterator[Browser]":
     """One browser for all tests of a run."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few runs need it
+
     if program() is None:
         pytest.skip("no Chromium on this machine: install `chromium` to test what moves in a page")
     with sync_playwright() as playwright:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tests.chromium import chromium
 from tests.postgres import postgres
 from tests.safety.hazards import hazard_of, marked, only_slowly, requirements
 from tests.safety.proven import Proven
 from tests.scenario_file import lacking, pending, rules
 
-__all__ = ["postgres"]
+__all__ = ["chromium", "postgres"]
 
 # A busy machine is slow now and then; a deadline would fail a test that is right.
 settings.register_profile("restride", deadline=None)

@@ -4,17 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
-from django.urls import path
 
 from restride.entering import clock
 from restride.entering.directory import OWNER, RUNNER
 from restride.entering.head import head
 from restride.log.model import After, Log
 from restride.store import open_store
-from restride.web import urls as app_urls
-from restride.web.access import access_anybody
 from tests.bench.conftest import Keep
 from tests.bench.paired import PROCESSOR, paired
 from tests.web.app import app, serve_from
@@ -23,16 +19,6 @@ pytestmark = pytest.mark.bench
 
 TIMES_BARE = 12.0
 GROWTH = 2.2
-
-
-@access_anybody
-def bare(_request: HttpRequest) -> HttpResponse:
-    """A view that only greets, behind the same middleware."""
-    return HttpResponse("hello")
-
-
-urlpatterns = [*app_urls.urlpatterns, path("bare/", bare)]
-handler403, handler404, handler500 = app_urls.handler403, app_urls.handler404, app_urls.handler500
 
 
 @pytest.fixture
@@ -61,7 +47,7 @@ def client() -> Client:
 
 @pytest.mark.usefixtures("file")
 def test_it_shows_today_within_twelve_bare_views(client: Client, log: Log, keep: Keep) -> None:
-    with override_settings(ROOT_URLCONF=__name__):
+    with override_settings(ROOT_URLCONF="tests.bench.bare_urls"):
         assert client.get("/bare/").content == b"hello"
         took = paired(lambda: client.get("/"), lambda: client.get("/bare/"), 100, PROCESSOR)
     says = f"today, {len(log)} entries, {took.first_ms:.2f} ms; a bare view behind the same "

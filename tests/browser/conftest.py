@@ -1,4 +1,4 @@
-"""A phone in a runner's hand: a real browser, the app in a process of its own, either database."""
+"""A phone in a runner's hand: a real browser, the app as a process of its own."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,15 +7,15 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.app import App
 from tests.browser.example import with_example
-from tests.chromium import chromium
-
-__all__ = ["chromium"]
+from tests.postgres import Server
 
 PHONE = {"width": 390, "height": 844}
 DAY = "2026-03-03"
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+@pytest.fixture(
+    scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]
+)
 def running(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[App]:
@@ -25,6 +25,12 @@ def running(
     if request.param == "postgresql":
         address = request.getfixturevalue("postgres").empty()
     yield from _served(App(folder, address))
+
+
+@pytest.fixture(scope="session")
+def on_postgresql(postgres: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """The app on PostgreSQL, for a quick look at what the slow tests look at closely."""
+    yield from _served(App(tmp_path_factory.mktemp("only-postgresql"), postgres.empty()))
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,6 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 import restride
-from tests.chromium import chromium
-
-__all__ = ["chromium"]
 
 BUILT = Path(restride.__file__).parent / "web" / "static" / "built"
 ORIGIN = "https://restride.test"

@@ -134,7 +134,7 @@ def test_it_shows_the_same_day_after_saving_erasing_and_reading_back(
     before = today(alice)
     with alice.expect_download() as saving:
         alice.goto("/log/")
-        alice.get_by_text("Keep, move, erase").click()
+        alice.get_by_text("Settings, save, erase").click()
         alice.get_by_role("link", name="Save everything as one file").click()
     saved = tmp_path / saving.value.suggested_filename
     saving.value.save_as(saved)
@@ -197,7 +197,7 @@ def test_it_says_what_the_command_line_says(on_sqlite: App, new_page: Callable[.
     saved = on_sqlite.folder / "saved.zip"
     page.goto("/log/")
     with page.expect_download() as saving:
-        page.get_by_text("Keep, move, erase").click()
+        page.get_by_text("Settings, save, erase").click()
         page.get_by_role("link", name="Save everything as one file").click()
     saving.value.save_as(saved)
     told = subprocess.run([*command, str(saved)], capture_output=True, text=True, check=True)

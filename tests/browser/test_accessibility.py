@@ -15,6 +15,7 @@ PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=900)
 SMALL = ViewportSize(width=320, height=640)
 LETTERS = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+FEW = {"today", "today-morning", "start-setup", "log"}
 MAIN = {"today", "today-why", "path", "runs", "library", "library-exercise", "log", "start"}
 New = Callable[..., Page]
 
@@ -29,7 +30,8 @@ def wrong_on(page: Page, app: App, names: set[str] | None = None) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.requirement("REQ-H15-3")
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_it_breaks_no_rule_on_a_phone(example: App, new_page: New, scheme: str) -> None:
     page = new_page(example, viewport=PHONE, color_scheme=scheme, bypass_csp=True)
     assert wrong_on(page, example, MAIN) == []
@@ -98,7 +100,7 @@ MARK = """() => {
 }"""
 
 
-@pytest.mark.parametrize("names", [MAIN, pytest.param(None, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("names", [FEW, pytest.param(None, marks=pytest.mark.slow)])
 def test_it_reaches_everything_by_keyboard_and_shows_where_it_is(
     example: App, new_page: New, names: set[str] | None
 ) -> None:

@@ -53,6 +53,7 @@ def test_it_sends_an_emergency_away_from_every_exercise(app: App, phone: Page) -
     assert decided(app).triage.outcome == "emergency"
 
 
+@pytest.mark.slow
 def test_it_sends_to_a_doctor_first(app: App, phone: Page) -> None:
     thumb = Thumb(phone)
     begin(thumb)
@@ -71,6 +72,7 @@ def doctor_question() -> str:
     return f"question_{at}"
 
 
+@pytest.mark.slow
 def test_it_keeps_to_gentle_work_until_a_physio_has_looked(app: App, phone: Page) -> None:
     thumb = Thumb(phone)
     begin(thumb)

@@ -59,7 +59,8 @@ def walk(page: Page, look: Callable[[], None]) -> int:
     return taps + 1
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_breaks_no_rule_on_the_way(newcomer: App, new_page: New, scheme: str) -> None:
     page = new_page(newcomer, viewport=PHONE, color_scheme=scheme, bypass_csp=True)
     wrong: list[str] = []
@@ -69,6 +70,7 @@ def test_it_breaks_no_rule_on_the_way(newcomer: App, new_page: New, scheme: str)
     assert "Heel press" in page.inner_text("main")
 
 
+@pytest.mark.slow
 def test_it_fits_the_narrowest_phone_on_the_way(newcomer: App, new_page: New) -> None:
     page = new_page(newcomer, viewport=SMALL)
     widths: list[int] = []

@@ -32,6 +32,7 @@ def test_it_chooses_side_and_site_with_one_tap(
     expect(opened.page.locator("path.area.chosen")).to_have_attribute("data-site", site)
 
 
+@pytest.mark.requirement("REQ-H05-4")
 def test_it_shows_the_left_leg_on_the_left_as_seen_from_behind(
     visit: Callable[..., Visit],
 ) -> None:
@@ -67,6 +68,7 @@ def test_it_marks_no_place_for_one_who_is_not_sure(visit: Callable[..., Visit]) 
     expect(opened.page.locator("path.area.chosen")).to_have_count(0)
 
 
+@pytest.mark.requirement("REQ-H05-4")
 def test_it_says_the_sides_in_the_language_of_the_page(visit: Callable[..., Visit]) -> None:
     opened = visit(PAGE)
     expect(opened.page.locator(".leg text")).to_have_text(["Links", "Rechts"])

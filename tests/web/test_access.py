@@ -18,12 +18,14 @@ def view_of(pattern: URLPattern) -> Any:
     return pattern.callback
 
 
+@pytest.mark.requirement("REQ-H14-4")
 @pytest.mark.usefixtures("owner")
 def test_it_has_a_check_on_every_view() -> None:
     without = [one.name for one in patterns() if not hasattr(view_of(one), "access")]
     assert without == []
 
 
+@pytest.mark.requirement("REQ-H14-4")
 def test_it_refuses_a_stranger_on_every_page_about_a_runner(stranger: Client) -> None:
     private = [one for one in patterns() if view_of(one).access == "owner"]
     assert "today" in [one.name for one in private]
@@ -44,6 +46,7 @@ def _any(converter: Any) -> str:
     return told.get(type(converter).__name__, "any")
 
 
+@pytest.mark.requirement("REQ-H14-4")
 @pytest.mark.parametrize("header", ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"])
 def test_it_refuses_what_came_through_a_proxy(alice: Client, header: str) -> None:
     answer = alice.get("/", headers={header: "192.0.2.7"})
@@ -54,5 +57,6 @@ def test_it_lets_the_owner_in(alice: Client) -> None:
     assert alice.get("/").status_code == 200
 
 
+@pytest.mark.requirement("REQ-H14-4")
 def test_it_refuses_another_machine_s_name(alice: Client) -> None:
     assert alice.get("/", headers={"host": "evil.example"}).status_code == 400

@@ -62,6 +62,7 @@ def test_it_follows_the_log(alice: Client, set_day: Callable[[str], None]) -> No
     assert days == ["2026-03-03", "2026-03-05"]
 
 
+@pytest.mark.requirement("REQ-H14-5")
 def test_it_is_gone_once_it_is_revoked(alice: Client) -> None:
     address = make(alice)
     assert alice.get(address).status_code == 200
@@ -81,6 +82,7 @@ def test_it_knows_no_other(alice: Client, token: str) -> None:
     assert alice.get(f"/calendar/{token}.ics").status_code == 404
 
 
+@pytest.mark.requirement("REQ-H14-5")
 def test_it_is_shown_once_and_kept_only_as_a_hash(alice: Client) -> None:
     token = token_of(make(alice))
     assert len(token) == 43

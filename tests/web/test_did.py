@@ -46,6 +46,7 @@ def test_it_answers_no_more_than_the_button_says(alice: Client, read: Read) -> N
     assert unsaid == (None, None, None, None, None)
 
 
+@pytest.mark.requirement("REQ-H04-4")
 @pytest.mark.parametrize(("chosen", "kept"), [({}, None), ({"pain": "0"}, 0), ({"pain": "4"}, 4)])
 def test_it_keeps_no_answer_apart_from_nought(
     alice: Client, read: Read, chosen: dict[str, str], kept: int | None

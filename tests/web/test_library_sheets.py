@@ -19,7 +19,7 @@ def glider(stranger: Client) -> HtmlElement:
 
 
 def test_it_numbers_the_steps(glider: HtmlElement) -> None:
-    steps = glider.xpath("//section[@aria-labelledby='do-it']/ol[@class='steps']/li")
+    steps = glider.xpath("//section[@aria-labelledby='do-it']/ol[@class='do-steps']/li")
     assert len(steps) == 4
     assert steps[0].text_content().startswith("Stand on your hurt leg")
 

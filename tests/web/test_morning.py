@@ -54,6 +54,7 @@ def test_it_answers_exactly_what_the_one_tap_names(next_day: Client, read: Read)
     assert unsaid == (None, None, None, None, None)
 
 
+@pytest.mark.requirement("REQ-H04-4")
 def test_it_leaves_open_what_is_not_answered(next_day: Client, read: Read) -> None:
     sent(next_day, MORNING, pain="0", rest="told")
     [one] = mornings(read())
@@ -72,6 +73,7 @@ def test_it_asks_the_evening_once(next_day: Client) -> None:
     assert "Last evening" not in words_of(next_day.get(MORNING))
 
 
+@pytest.mark.requirement("REQ-H04-4")
 def test_it_chooses_nothing_beforehand(next_day: Client) -> None:
     assert set(opened(next_day, MORNING)) == {"csrfmiddlewaretoken", "form", "hours_ago"}
 

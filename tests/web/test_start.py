@@ -170,6 +170,7 @@ def test_it_works_with_plain_buttons_alone(newcomer: Newcomer) -> None:
         newcomer.answer()
 
 
+@pytest.mark.requirement("REQ-H05-4")
 def test_it_offers_the_leg_as_radio_buttons(newcomer: Newcomer) -> None:
     newcomer.begin()
     page = newcomer.form(newcomer.address)

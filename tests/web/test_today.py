@@ -51,6 +51,7 @@ def test_it_begins_with_the_questions_where_nothing_is_told(owner: Client) -> No
     assert owner.get("/")["Location"] == "/start/"
 
 
+@pytest.mark.requirement("REQ-H15-3")
 def test_it_says_the_light_in_a_word(alice: Client) -> None:
     said = words_of(alice.get("/"))
     assert "Unknown" in said

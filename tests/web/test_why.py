@@ -167,7 +167,9 @@ def test_it_begins_with_an_injury(owner: Client) -> None:
 
 
 def test_it_names_each_day_s_light_in_words(mira: Mira) -> None:
-    days = texts(page(mira("2026-03-22")), "//ol[@class='weeks']//a/span[@class='visually-hidden']")
+    days = texts(
+        page(mira("2026-03-22")), "//ol[@class='light-weeks']//a/span[@class='visually-hidden']"
+    )
     assert "Saturday 21 March: red" in days
     assert "Wednesday 18 March: amber" in days
     assert "Sunday 22 March: green" in days

@@ -17,6 +17,7 @@ from tests.web.alice import begun
 
 WRITERS = 4
 EACH = 60
+PATIENCE_S = 20
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -37,6 +38,7 @@ def burst(app: App, kill_after_s: float) -> set[str]:
     afters = app.evenings(WRITERS * EACH)
     app.write(*afters)
     answered: set[str] = set()
+    under_way = threading.Event()
 
     def writer(number: int) -> None:
         try:
@@ -44,14 +46,15 @@ def burst(app: App, kill_after_s: float) -> set[str]:
                 for one in afters[number::WRITERS]:
                     if browser.post(f"/log/{one.id}/take-back/", {}) == 303:
                         answered.add(str(one.id))
+                        under_way.set()
         except (OSError, HTTPException):
             return  # the app is gone
 
     writers = [threading.Thread(target=writer, args=(number,)) for number in range(WRITERS)]
     for one in writers:
         one.start()
-    stopped = threading.Event()
-    stopped.wait(kill_after_s)
+    under_way.wait(PATIENCE_S)
+    threading.Event().wait(kill_after_s)
     app.stop(signal.SIGKILL)
     for one in writers:
         one.join()
@@ -62,7 +65,7 @@ def kills(app: App, times: int) -> int:
     chance, answered = Random(times), 0  # noqa: S311 - when to kill, not a secret
     app.write(*begun(app.evenings(1)[0].at))
     for _ in range(times):
-        told = burst(app, 0.2 + chance.random())
+        told = burst(app, chance.random())
         kept = {str(entry.entry) for entry in app.log() if isinstance(entry, Void)}
         assert told <= kept, f"{len(told - kept)} answered for and not kept"
         answered += len(told)

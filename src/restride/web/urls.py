@@ -44,9 +44,17 @@ from restride.web.pages.library import (
 register_converter(DayConverter, "day")
 
 urlpatterns = [
+    # The day
     path("", today.page, name="today"),
     path("why/", why.today, name="today-why"),
     path("why/<day:day>/", why.on_day, name="today-why-day"),
+    path("today/after/", after.page, name="today-after"),
+    path("today/did/<str:name>/", did.page, name="today-did"),
+    path("today/morning/", morning.page, name="today-morning"),
+    path("today/skip/<str:name>/", skip.page, name="today-skip"),
+    path("today/test/<str:name>/", test.page, name="today-test"),
+    path("today/undo/", undo.page, name="today-undo"),
+    # The start
     path("start/", start.page, name="start"),
     path("start/ask/<slug:step>/", start_ask.page, name="start-ask"),
     path("start/triage/", start.again, name="start-triage"),
@@ -54,9 +62,13 @@ urlpatterns = [
     path("start/cleared/", start_cleared.page, name="start-cleared"),
     path("start/injury/", start_injury.page, name="start-injury"),
     path("start/setup/", start_setup.page, name="start-setup"),
+    # Something pulled
     path("setback/", setback.page, name="setback"),
+    path("setback/now/", setback.now, name="setback-now"),
+    # The path
     path("path/", path_page.page, name="path"),
     path("path/days/", path_page.days, name="path-days"),
+    # Runs
     path("runs/", runs.page, name="runs"),
     path("runs/add/", run_upload.page, name="runs-upload"),
     path("runs/sheet/", sheet.page, name="runs-sheet"),
@@ -70,17 +82,10 @@ urlpatterns = [
     path("runs/<uuid:entry>/what/", run.what, name="runs-what"),
     path("runs/<uuid:entry>/take-back/", run.take_back, name="runs-take-back"),
     path("runs/<uuid:entry>/put-back/", run.put_back, name="runs-put-back"),
+    # One secret address
     path("calendar/<slug:token>.ics", calendar.feed, name="calendar-feed"),
+    # The library
     path("library/", home.page, name="library"),
-    path("log/", log.page, name="log"),
-    path("log/settings/", log_settings.page, name="log-settings"),
-    path("log/print/", log.whole, name="log-print"),
-    path("log/undo/", log.undo, name="log-undo"),
-    path("log/save/", exchange.save, name="log-export"),
-    path("log/read-back/", exchange.read_back, name="log-import"),
-    path("log/erase/", exchange.erase, name="log-erase"),
-    path("log/<uuid:entry>/correct/", log.correct, name="log-correct"),
-    path("log/<uuid:entry>/take-back/", log.take_back, name="log-take-back"),
     path("library/search/", search.page, name="library-search"),
     path("library/exercises/", exercises.every, name="library-exercises"),
     path("library/exercises/<slug:name>/", exercises.one, name="library-exercise"),
@@ -94,13 +99,16 @@ urlpatterns = [
     path("library/protocols/", protocols.every, name="library-protocols"),
     path("library/protocols/<slug:name>/", protocols.one, name="library-protocol"),
     path("library/compare/", compare.page, name="library-compare"),
-    path("today/after/", after.page, name="today-after"),
-    path("today/did/<str:name>/", did.page, name="today-did"),
-    path("today/morning/", morning.page, name="today-morning"),
-    path("today/skip/<str:name>/", skip.page, name="today-skip"),
-    path("today/test/<str:name>/", test.page, name="today-test"),
-    path("today/undo/", undo.page, name="today-undo"),
-    path("setback/now/", setback.now, name="setback-now"),
+    # The log
+    path("log/", log.page, name="log"),
+    path("log/settings/", log_settings.page, name="log-settings"),
+    path("log/print/", log.whole, name="log-print"),
+    path("log/undo/", log.undo, name="log-undo"),
+    path("log/save/", exchange.save, name="log-export"),
+    path("log/read-back/", exchange.read_back, name="log-import"),
+    path("log/erase/", exchange.erase, name="log-erase"),
+    path("log/<uuid:entry>/correct/", log.correct, name="log-correct"),
+    path("log/<uuid:entry>/take-back/", log.take_back, name="log-take-back"),
 ]
 handler403 = "restride.web.pages.wrong.refused"
 handler404 = "restride.web.pages.wrong.not_found"

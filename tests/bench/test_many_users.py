@@ -4,10 +4,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
 import pytest
+from msgspec.structs import replace
 
 from restride.entering.directory import RUNNER
 from restride.log.model import Log, Void
@@ -35,7 +37,12 @@ def test_it_serves_fifty_users_without_an_error_or_a_lost_entry(
     app: App, log: Log, keep: Keep
 ) -> None:
     rounds = int(FOR_S / EVERY_S)
-    to_take_back = [app.evenings(rounds) for _ in range(USERS)]
+    # A hundred days back, so that no day is longer than a runner's.
+    to_take_back = [
+        [replace(one, day=one.day - timedelta(days=number + USERS * (at % 2))) for at, one in made]
+        for number in range(USERS)
+        for made in [list(enumerate(app.evenings(rounds)))]
+    ]
     with app.store() as store:
         store.restore(RUNNER, log, {})
     app.write(*(one for each in to_take_back for one in each))

@@ -1,20 +1,20 @@
 """A decision with what is needed to show it."""
 
 from datetime import date
-from functools import reduce
+from functools import cached_property, reduce
 
 import msgspec
 
 from restride.decision.model import Decision
 from restride.log.days import newest_of, standing
-from restride.log.model import Episode, Log, Setup
+from restride.log.model import AnyEntry, Episode, Log, Setup, Void
 from restride.protocol.model import Protocol
 from restride.state.triage import merged
 from restride.telling.mistake import Mistake
 from restride.telling.names import Names
 
 
-class View(msgspec.Struct, frozen=True):
+class View(msgspec.Struct, frozen=True, dict=True):
     """The decision of one day, the log it came from and the protocol that made it."""
 
     decision: Decision
@@ -22,7 +22,16 @@ class View(msgspec.Struct, frozen=True):
     protocol: Protocol
     names: Names
 
-    @property
+    @cached_property
+    def own(self) -> tuple[AnyEntry, ...]:
+        """The runner's own entries that count on that day, in the order they were received."""
+        return tuple(
+            entry
+            for entry in standing(self.log, self.decision.on)
+            if not isinstance(entry, Void) and (entry.by is None or entry.by.role == "runner")
+        )
+
+    @cached_property
     def imperial(self) -> bool:
         """Whether the runner asked for yards and pounds."""
         setup = newest_setup(self.log, self.decision.on)

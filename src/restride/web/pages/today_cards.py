@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from restride.decision.model import Item
-from restride.entering.own import own
 from restride.log.model import AnyEntry, Did, Episode, Pin, Setup, Test, Triage
 from restride.telling.entry_words import what_words
 from restride.telling.session import ItemWords, how_to, words_of
@@ -116,4 +115,4 @@ def so_far(seen: View, today: Sequence[AnyEntry]) -> list[Written]:
 def of_today(seen: View) -> list[AnyEntry]:
     """The runner's own entries that are about this day or were written on it."""
     on = seen.decision.on
-    return [one for one in own(seen.log) if on in (one.day, one.at.date())]
+    return [one for one in seen.own if on in (one.day, one.at.date())]

@@ -5,6 +5,7 @@ there has no link; the words stay.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -82,6 +83,7 @@ class Way:
     address: str
 
 
+@lru_cache(maxsize=1024)
 def address(name: str, *args: str) -> str | None:
     """The address of a page, or None while there is no such page."""
     try:

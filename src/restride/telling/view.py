@@ -25,11 +25,7 @@ class View(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def own(self) -> tuple[AnyEntry, ...]:
         """The runner's own entries that count on that day, in the order they were received."""
-        return tuple(
-            entry
-            for entry in standing(self.log, self.decision.on)
-            if not isinstance(entry, Void) and (entry.by is None or entry.by.role == "runner")
-        )
+        return own_on(self.log, self.decision.on)
 
     @cached_property
     def imperial(self) -> bool:
@@ -49,6 +45,15 @@ def view_of(log: Log, protocol: Protocol, on: date) -> View:
     from restride.engine.decide import decide
 
     return View(decide(protocol, log, on), log, protocol, Names(protocol))
+
+
+def own_on(log: Log, on: date) -> tuple[AnyEntry, ...]:
+    """The runner's own entries that count on a day, in the order they were received."""
+    return tuple(
+        entry
+        for entry in standing(log, on)
+        if not isinstance(entry, Void) and (entry.by is None or entry.by.role == "runner")
+    )
 
 
 def newest_setup(log: Log, on: date) -> Setup | None:

@@ -29,7 +29,7 @@ depth: .venv/installed  ## the properties alone, batch after batch; stop it at a
 	$(BIN)/python -m pytest -n 2 -m "not bench" --ignore=tests/properties/test_faults.py tests/properties
 
 SECONDS ?= 60
-fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each; READERS="fit_file yaml_text" for some
+fuzz: .venv/installed  ## fuzz every reader, SECONDS=60 each in all; READERS="fit_file yaml_text" for some
 	$(BIN)/python -m tests.fuzz $(SECONDS) $(READERS)
 
 bench: .venv/installed  ## measure how fast it is, on a quiet machine; kept in tests/bench/history.csv

@@ -22,6 +22,7 @@ READERS = (
     "zip_file",
     "answers_file",
     "typed_words",
+    "web_requests",
 )
 
 

@@ -1,5 +1,6 @@
 """Starts the fuzzer on one reader in a process of its own, and tells what came of it."""
 
+import os
 import re
 import subprocess
 import sys
@@ -47,7 +48,10 @@ def fuzz(reader: str, folder: Path, *options: str) -> Outcome:
         f"-dict={words}",
         *("-print_final_stats=1", "-use_value_profile=0", str(corpus), str(seeds)),
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = os.environ | {"RESTRIDE_HOME": str(folder / "home")}  # never the runner's own
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     said = done.stdout + done.stderr
     (folder / "log.txt").write_text(said, encoding="utf-8")
     return Outcome(

@@ -43,6 +43,12 @@ def test_it_adds_nothing_twice(alice: Client, read: Read) -> None:
     assert read() == log
 
 
+@pytest.mark.parametrize("number", ["9" * 5_000, "²", "-1", "one"])
+def test_it_says_no_number_that_it_did_not_count(alice: Client, number: str) -> None:
+    answer = alice.get("/log/read-back/", {"new": number})
+    assert "new." not in words_of(answer)
+
+
 def test_it_erases_only_when_the_word_is_typed(alice: Client, read: Read) -> None:
     log = read()
     answer = alice.post("/log/erase/", {"word": "yes"})

@@ -103,7 +103,10 @@ def test_it_corrects_what_was_not_answered_without_making_it_nought(
     [
         ({"pain": "11"}, "Worst pain, 0 to 10: Expected `int` &lt;= 10"),
         ({"pain": "sore"}, "&#x27;sore&#x27; is no number"),
-        ({"where": "the moon"}, "Where it was sore: Invalid enum value"),
+        ({"pain": "9" * 5_000}, "is no number"),
+        ({"where": "the moon"}, "Where it was sore: &#x27;the moon&#x27; is none of the answers"),
+        ({"where": "²"}, "is none of the answers"),
+        ({"limp": "perhaps"}, "A limp: &#x27;perhaps&#x27; is none of the answers"),
     ],
 )
 def test_it_refuses_what_does_not_fit_and_keeps_what_was_typed(

@@ -166,16 +166,23 @@ def changes_of(entry: AnyEntry, typed: Mapping[str, str]) -> dict[str, Any]:
 def _read(field: Field, text: str) -> Any:
     if not text:
         return None
-    if field.choices is YES_NO or (field.choices and field.choices[0][0] == "yes"):
-        return {"yes": True, "no": False}.get(text, text)
+    if field.kind == "choice":
+        return _chosen(field, text)
     if field.kind in ("score", "number"):
         try:
-            return int(text) if text.lstrip("-").isdigit() else float(text.replace(",", "."))
+            return int(text) if text.lstrip("-").isdecimal() else float(text.replace(",", "."))
         except ValueError as error:
-            raise Mistake(f"{field.label}: {text!r} is no number. Write one such as 3.") from error
-    if field.kind == "choice" and text.isdigit():
-        return int(text)
+            says = f"{field.label}: {text[:20]!r} is no number. Write one such as 3."
+            raise Mistake(says) from error
     return text
+
+
+def _chosen(field: Field, text: str) -> Any:
+    if text not in dict(field.choices):
+        raise Mistake(f"{field.label}: {text[:20]!r} is none of the answers. Choose one.")
+    if field.choices == YES_NO:
+        return text == "yes"
+    return int(text) if text.isdecimal() else text
 
 
 def _said(told: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The whole log as one file: saved, read back, or erased for good."""
 
+import re
 from io import BytesIO
 from typing import BinaryIO, cast
 
@@ -20,6 +21,7 @@ from restride.web.access import RunnerRequest, access_owner
 from restride.web.models import CalendarAddress
 
 WORD = "erase"
+NUMBER = re.compile(r"[0-9]{1,9}")  # of entries
 
 
 @access_owner
@@ -45,8 +47,8 @@ def read_back(request: RunnerRequest) -> HttpResponse:
             problem = str(error)
         else:
             return HttpResponseRedirect(f"{reverse('log-import')}?new={new}", status=303)
-    new_text = request.GET.get("new", "")
-    shown = {"problem": problem, "new": int(new_text) if new_text.isdecimal() else None}
+    told = request.GET.get("new", "")
+    shown = {"problem": problem, "new": int(told) if NUMBER.fullmatch(told) else None}
     return render(request, "log/import.html", shown, status=422 if problem else 200)
 
 

@@ -30,13 +30,13 @@ from tests.fuzz.words import words_of
 from tests.runs.fit_file import fit_file
 from tests.web.app import app, serve_from
 
-app()  # before Django's own modules, and ours that stand on them
-from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402
-from django.test import Client  # noqa: E402
+app()
+from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402 - Django has to be set up
+from django.test import Client  # noqa: E402 - Django has to be set up
 
-from restride.web.book import store as served  # noqa: E402
-from tests.web.crawl import reached  # noqa: E402
-from tests.web.newcomer import Newcomer  # noqa: E402
+from restride.web.book import store as served  # noqa: E402 - Django has to be set up
+from tests.web.crawl import reached  # noqa: E402 - Django has to be set up
+from tests.web.newcomer import Newcomer  # noqa: E402 - Django has to be set up
 
 LONGEST = 6_000
 MARK = "<zq>"  # shown as it was sent, it would be a tag in somebody's page

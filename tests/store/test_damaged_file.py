@@ -9,16 +9,17 @@ from tests.entries import morning
 from tests.store.kept import ALICE, NOW
 
 A_LENGTH = b"\xff" * 8  # as SQLite spells the largest one
-EVERY = 5  # bytes
+EVERY = [pytest.param(5, marks=pytest.mark.slow), 23]  # bytes
 
 
 @pytest.mark.requirement("REQ-H27-4")
-def test_it_refuses_or_reads_a_file_with_a_damaged_length(tmp_path: Path) -> None:
+@pytest.mark.parametrize("every", EVERY)
+def test_it_refuses_or_reads_a_file_with_a_damaged_length(tmp_path: Path, every: int) -> None:
     path = tmp_path / "restride.sqlite"
     with open_store(path) as store:
         store.append("alice", ALICE, [morning(1)], NOW)
         whole = small(store, path)
-    said = {damaged(path, whole, at) for at in range(0, len(whole) - len(A_LENGTH), EVERY)}
+    said = {damaged(path, whole, at) for at in range(0, len(whole) - len(A_LENGTH), every)}
     assert any("it is damaged (a length in it is beyond all memory)" in one for one in said)
     assert any("database disk image is malformed" in one for one in said)
 

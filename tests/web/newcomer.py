@@ -83,7 +83,7 @@ class Newcomer:
 
         from restride.web.journey.state import COOKIE, begin
 
-        journey = replace(begin(again=False), answers=ANSWERS)
+        journey = replace(begin("first"), answers=ANSWERS)
         passed = (*TOLD, *(f"question-{at}" for at in range(1, len(QUESTIONS) + 1)))
         journey = replace(journey, passed=tuple(one for one in passed if one != "you"))
         self.client.cookies[COOKIE] = dumps(to_builtins(journey), salt=COOKIE)

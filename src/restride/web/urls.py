@@ -58,6 +58,7 @@ urlpatterns = [
     path("start/", start.page, name="start"),
     path("start/ask/<slug:step>/", start_ask.page, name="start-ask"),
     path("start/triage/", start.again, name="start-triage"),
+    path("start/another/", start.another, name="start-another"),
     path("start/help/", start_help.page, name="start-help"),
     path("start/cleared/", start_cleared.page, name="start-cleared"),
     path("start/injury/", start_injury.page, name="start-injury"),

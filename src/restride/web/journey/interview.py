@@ -1,6 +1,6 @@
 """One interview with what the log says beside it."""
 
-from typing import Any, Self
+from typing import Self
 
 import msgspec
 
@@ -12,11 +12,14 @@ from restride.protocol.triage import Question
 from restride.telling.view import newest_episode, newest_setup, whole_episode
 from restride.web.access import RunnerRequest
 from restride.web.journey import steps
-from restride.web.journey.state import Journey, begin, under_way
+from restride.web.journey.state import About, Journey, begin, under_way
 
 
 class Interview(msgspec.Struct, frozen=True, kw_only=True):
-    """The answers so far, the protocol whose questions are asked, and what the log knows."""
+    """The answers so far, the protocol whose questions are asked, and what the log knows.
+
+    `known` is the injury that is looked at again; None where a first or another one is told.
+    """
 
     journey: Journey
     is_new: bool
@@ -43,18 +46,22 @@ class Interview(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, journey=journey, is_new=False)
 
 
-def interview(request: RunnerRequest) -> Interview:
-    """The interview of this browser, or a new one.
+def interview(request: RunnerRequest, wanted: About | None = None) -> Interview:
+    """The interview of this browser, or a new one where it is none, or not the wanted one.
 
     Raises Unreadable for a cookie that was changed.
     """
     log, today = request.book.log(), clock.today()
-    known = None if newest_episode(log, today) is None else whole_episode(log, today)
-    journey = under_way(request, again=known is not None)
-    beside: dict[str, Any] = {
-        "protocol": protocol_for(log, today),
-        "known": known,
-        "setup": newest_setup(log, today),
-    }
-    new = journey or begin(again=known is not None)
-    return Interview(journey=new, is_new=journey is None, **beside)
+    told = newest_episode(log, today) is not None
+    possible: tuple[About, ...] = ("same", "another") if told else ("first",)
+    journey = under_way(request)
+    if journey is not None and journey.about not in ((wanted,) if wanted in possible else possible):
+        journey = None
+    new = journey or begin(wanted if wanted in possible else possible[0])
+    return Interview(
+        journey=new,
+        is_new=journey is None,
+        protocol=protocol_for(log, today),
+        known=whole_episode(log, today) if new.about == "same" else None,
+        setup=newest_setup(log, today),
+    )

@@ -6,7 +6,7 @@ are made at the beginning and travel along, so whatever is sent twice is written
 """
 
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Any, Literal, Self
 from uuid import UUID
 
 import msgspec
@@ -24,12 +24,16 @@ MOST_ENTRIES = 4  # injury, plan, safety answers, setup
 LASTS = timedelta(hours=6)
 
 
+# The first injury told, the same one looked at again, or another one while the first is in the log.
+About = Literal["first", "same", "another"]
+
+
 class Journey(msgspec.Struct, frozen=True, kw_only=True):
     """One interview: which entries it will become, what is known, which steps are behind."""
 
     ids: tuple[UUID, ...]
     begun: datetime
-    again: bool
+    about: About
     answers: Answers = Answers()
     passed: tuple[str, ...] = ()
 
@@ -44,15 +48,15 @@ class Unreadable(Exception):
     """The cookie is not as it was made. Nothing in it can be trusted."""
 
 
-def begin(*, again: bool) -> Journey:
-    """A new interview; `again` asks about an injury that is in the log already."""
+def begin(about: About) -> Journey:
+    """A new interview."""
     now = clock.now()
     ids = tuple(new_id(now) for _ in range(MOST_ENTRIES))
-    return Journey(ids=ids, begun=now, again=again)
+    return Journey(ids=ids, begun=now, about=about)
 
 
-def under_way(request: HttpRequest, *, again: bool) -> Journey | None:
-    """The interview of this browser; None without one, or where it is too old or another one.
+def under_way(request: HttpRequest) -> Journey | None:
+    """The interview of this browser; None without one, or where it is too old.
 
     Raises Unreadable for a cookie that was changed.
     """
@@ -64,7 +68,7 @@ def under_way(request: HttpRequest, *, again: bool) -> Journey | None:
     except (signing.BadSignature, msgspec.ValidationError, ValueError) as error:
         raise Unreadable from error
     fresh = timedelta() <= clock.now() - journey.begun < LASTS
-    return journey if fresh and journey.again is again else None
+    return journey if fresh else None
 
 
 def keep(response: HttpResponse, journey: Journey) -> None:

@@ -1,4 +1,4 @@
-"""The welcome, and the safety questions again: where the asking begins."""
+"""The welcome, the safety questions again, and another injury: where the asking begins."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +17,7 @@ def page(request: RunnerRequest) -> HttpResponse:
         now = interview(request)
     except Unreadable:
         return unreadable(request)
-    if now.known is not None:
+    if now.journey.about != "first":
         return redirect("today")
     if request.method == "POST":
         return _first_question(now)
@@ -29,10 +29,24 @@ def page(request: RunnerRequest) -> HttpResponse:
 def again(request: RunnerRequest) -> HttpResponse:
     """The safety questions once more: after a setback, or when pain moves."""
     try:
-        now = interview(request)
+        now = interview(request, "same")
     except Unreadable:
         return unreadable(request)
-    return redirect("start") if now.known is None else _first_question(now)
+    return redirect("start") if now.journey.about == "first" else _first_question(now)
+
+
+@access_owner
+def another(request: RunnerRequest) -> HttpResponse:
+    """Another injury, while one is in the log: what that means, then every question from anew."""
+    try:
+        now = interview(request, "another")
+    except Unreadable:
+        return unreadable(request)
+    if now.journey.about == "first":
+        return redirect("start")
+    if request.method == "POST":
+        return _first_question(now)
+    return render(request, "start/another.html", {"under_way": not now.is_new})
 
 
 def unreadable(request: RunnerRequest) -> HttpResponse:

@@ -21,12 +21,13 @@ from restride.web.access import RunnerRequest, access_owner
 from restride.web.journey import ending, reading, steps
 from restride.web.journey.interview import Interview, interview
 from restride.web.journey.setup_form import SetupForm, shown
-from restride.web.journey.state import Journey, Unreadable, forget, keep
+from restride.web.journey.state import About, Journey, Unreadable, forget, keep
 from restride.web.journey.you_form import YouForm
 from restride.web.pages import start
 from restride.web.pages.start_words import words
 
 REFUSED = 422
+HOMES: dict[About, str] = {"first": "start", "same": "today", "another": "start-another"}
 
 
 @access_owner
@@ -104,12 +105,13 @@ def _ask(
     """The page of a step, with what was answered before."""
     order, question = now.order, now.question(step)
     before = steps.before(step, order)
-    home = "start" if now.known is None else "today"
     kind = "question" if question is not None else step
     context = {
         "step": order.index(step) + 1,
         "steps": len(order),
-        "back": reverse("start-ask", args=[before]) if before else reverse(home),
+        "back": reverse("start-ask", args=[before])
+        if before
+        else reverse(HOMES[now.journey.about]),
         "problem": problem,
         "answers": now.journey.answers,
         "is_again": now.known is not None,

@@ -58,6 +58,7 @@ def test_it_fits_the_narrowest_phone_on_every_page(example: App, new_page: New) 
     assert wide == []
 
 
+@pytest.mark.slow
 def test_it_fits_with_letters_twice_as_large(
     example: App, chromium: Browser, tmp_path: Path
 ) -> None:

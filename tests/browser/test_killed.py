@@ -20,7 +20,7 @@ EACH = 60
 PATIENCE_S = 20
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[App]:
     """An app of this test's own, with entries to take back."""
     address = None

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.app import App
@@ -25,6 +26,7 @@ def test_it_brings_a_newcomer_to_the_first_exercise(app: App, phone: Page) -> No
     assert {entry.__struct_config__.tag for entry in app.log()} >= {"episode", "pin", "triage"}
 
 
+@pytest.mark.slow
 def test_it_brings_a_newcomer_there_on_postgresql(
     on_postgresql: App, new_page: Callable[..., Page]
 ) -> None:

@@ -1,5 +1,7 @@
 """Every reader meets its seeds in each run of the tests, and the fuzzer in the slow ones."""
 
+import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from tests.fuzz.readers import READERS, target
 from tests.fuzz.runner import MOST_MEMORY_MB, fuzz
+from tests.fuzz.seeds import ROOT
 
 RUNS = 500
 
@@ -24,6 +27,15 @@ def test_it_reads_its_seeds(reader: str) -> None:
     for seed in seeds:
         assert len(seed) <= found.LONGEST
         found.read(seed)
+
+
+@has_fuzzer
+def test_it_can_load_all_that_it_watches() -> None:
+    """In a process of its own, as the fuzzer does: here Django may be set up already."""
+    load = "from tests.fuzz.driver import everything; print(*map(__import__, everything()))"
+    done = subprocess.run([sys.executable, "-c", load], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert b"restride" in done.stdout
 
 
 def test_every_reader_here_is_fuzzed() -> None:
@@ -44,7 +56,7 @@ def test_it_withstands_the_fuzzer(reader: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("fault", "kept"),
     [
-        pytest.param("raises", "crash-", marks=has_fuzzer),  # in every run: it starts at all
+        pytest.param("raises", "crash-", marks=with_fuzzer),
         pytest.param("hangs", "timeout-", marks=with_fuzzer),
         pytest.param("hoards", "oom-", marks=with_fuzzer),
     ],

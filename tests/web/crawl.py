@@ -27,7 +27,7 @@ class Reached(NamedTuple):
     forms: tuple[Form, ...]
 
 
-def reached(client: Client, but: str = "nothing") -> Iterator[Reached]:
+def reached(client: Client, but: str | None = None) -> Iterator[Reached]:
     """Pages by their distance, the first of each view, and the first form of each kind.
 
     Views whose names begin with `but` are left out.
@@ -37,7 +37,7 @@ def reached(client: Client, but: str = "nothing") -> Iterator[Reached]:
     while waiting:
         address = waiting.popleft()
         view = resolve(urlsplit(address).path).view_name
-        if view in views or view.startswith(but):
+        if view in views or (but is not None and view.startswith(but)):
             continue
         views.add(view)
         answer: Any = client.get(address)

@@ -9,7 +9,8 @@ from restride.log.canonical import EntryError, LogConflict
 from restride.log.days import LogContradictsError
 from restride.store import StoreError
 from restride.telling.mistake import Mistake
-from restride.web.pages.wrong import refused_because
+from restride.web.journey.state import Unreadable
+from restride.web.pages.wrong import refused_because, unreadable
 
 TOLD = (EntryError, LibraryError, LogConflict, LogContradictsError, Mistake, StoreError)
 
@@ -27,4 +28,6 @@ class ToldMistakes:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Tell what a person can mend; a fault of ours goes on to the page for faults."""
+        if isinstance(error, Unreadable):
+            return unreadable(request)
         return refused_because(request, str(error)) if isinstance(error, TOLD) else None

@@ -21,9 +21,8 @@ from restride.web.access import RunnerRequest, access_owner
 from restride.web.journey import ending, reading, steps
 from restride.web.journey.interview import Interview, interview
 from restride.web.journey.setup_form import SetupForm, shown
-from restride.web.journey.state import About, Journey, Unreadable, forget, keep
+from restride.web.journey.state import About, Journey, forget, keep
 from restride.web.journey.you_form import YouForm
-from restride.web.pages import start
 from restride.web.pages.start_words import words
 
 REFUSED = 422
@@ -33,10 +32,7 @@ HOMES: dict[About, str] = {"first": "start", "same": "today", "another": "start-
 @access_owner
 def page(request: RunnerRequest, step: str) -> HttpResponse:
     """Ask one question, or take its answer."""
-    try:
-        now = interview(request)
-    except Unreadable:
-        return start.unreadable(request)
+    now = interview(request)
     if now.is_new:
         return redirect("start")  # begun elsewhere, too long ago, or written already
     order = now.order

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from restride.web.access import access_anybody
+from restride.web.journey.state import forget
 
 
 def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpResponse:
@@ -14,6 +15,17 @@ def _page(request: HttpRequest, status: int, title: str, says: str) -> HttpRespo
 def refused_because(request: HttpRequest, says: str, status: int = 422) -> HttpResponse:
     """A page for something that cannot be done: what, and how to mend it."""
     return _page(request, status, _("That cannot be done"), says)
+
+
+def unreadable(request: HttpRequest) -> HttpResponse:
+    """400: answers were changed on their way. They are let go, for none can be trusted."""
+    says = _(
+        "The answers in this browser are not as you gave them, so Restride does not use them. "
+        "Nothing was written. Begin again, please: it takes about three minutes."
+    )
+    answer = _page(request, 400, _("These answers cannot be read"), says)
+    forget(answer)
+    return answer
 
 
 @access_anybody

@@ -31,4 +31,9 @@ def test_it_keeps_speed_away_until_the_day_that_was_set() -> None:
     held = [one for one in sentinel_rule(on(state, 19)) if one.ladder == "sprint-keep"]
     assert [one.reason.data for one in held] == [{"days": 1}]
     assert list(sentinel_rule(on(state, 20))) == []
-    assert list(sentinel_rule(on(in_phase("speed", no_speed_until=RETURN + 20), 19))) == []
+
+
+def test_it_keeps_speed_away_from_who_was_placed_back_since() -> None:
+    state = in_phase("speed", no_speed_until=RETURN + 20)
+    held = [one for one in sentinel_rule(on(state, 19)) if one.ladder == "speed"]
+    assert [(one.up_to, one.reason.code) for one in held] == [(None, "sentinel")]

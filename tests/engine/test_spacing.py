@@ -1,6 +1,12 @@
 """Days between: of a ladder, of heavy work, around speed and after an all-out effort."""
 
-from restride.engine.planning_rules import heavy_rhythm, heavy_rule, max_effort_rule, spacing_rule
+from restride.engine.planning_rules import (
+    heavy_rhythm,
+    heavy_rule,
+    max_effort_rule,
+    may_sprint_on,
+    spacing_rule,
+)
 from restride.state.model import LadderState
 from tests.engine.today import INDEX, RETURN, in_phase, kept, on, setup
 
@@ -36,6 +42,17 @@ def test_it_counts_the_runs_of_the_week() -> None:
     assert limit.reason.data == {"done": 2, "allowed": 2}
     state = in_phase("speed", ladders={"easy-run": done(7, 2)})
     assert not [one for one in spacing_rule(on(state, TODAY)) if one.ladder == "easy-run"]
+
+
+def test_it_counts_all_sprinting_as_one() -> None:
+    for phase, ladder, other in (
+        ("speed", "speed", "sprint-keep"),
+        ("keep", "sprint-keep", "speed"),
+    ):
+        state = in_phase(phase, ladders={other: done(1)})
+        limits = [one for one in spacing_rule(on(state, TODAY)) if one.ladder == ladder]
+        assert "spacing" in [one.reason.code for one in limits]
+        assert not may_sprint_on(on(state, TODAY), RETURN + TODAY)
 
 
 def test_it_leaves_two_days_between_heavy_days() -> None:

@@ -106,6 +106,14 @@ def climb_again(_: Index, __: State, ladder: Any, known: Any, ___: int) -> None:
         known.rung = min(ladder.top, known.rung + 1)
 
 
+def climb_when_back(index: Index, state: State, phase: int, _: int) -> None:
+    if phase < state.reached:
+        for name in index.caps[phase]:
+            known = state.ladder(name)
+            rung = min(index.ladders[name].top, known.rung + 1)
+            state.ladders[name] = replace(known, rung=rung)
+
+
 def climb_if(is_so: Callable[[Any, Any], bool]) -> Callable[..., None]:
     """Every ladder of a day goes up where something is so of its work."""
 
@@ -238,6 +246,10 @@ FAULTS: dict[str, Fault] = {
     "test_it_decides_alike_for_the_other_side": Fault(
         "the other leg is always the right one",
         {"restride.state.model.State.other_side": instead("right")},
+    ),
+    "test_it_never_advances_for_being_placed_back": Fault(
+        "who is placed back gets every rung one higher",
+        {"restride.state.step.enter": then(climb_when_back)},
     ),
     "test_it_never_advances_for_evidence_taken_away": Fault(
         "an evening without an answer lifts what was done",

@@ -5,9 +5,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.perfect import day_of
+from tests.properties.folded import decide
 from tests.properties.logs import Story, near, stories
-from tests.properties.standing import gains
-from tests.properties.troubles import RESTRAINTS, WITHOUT_PLACE
+from tests.properties.standing import PHASES, gains, phase_at
+from tests.properties.troubles import PLACED, RESTRAINTS, WITHOUT_PLACE
 
 CLEARED = ("cleared", "cleared by a doctor", "told to be cleared")
 OF_THE_INJURY = (
@@ -29,6 +30,21 @@ def test_it_never_advances_for_one_more_restraint(
     days = data.draw(near(day_of(number), story.on), label="compared on")
     found = gains(story.log, held_back, days)
     assert not found, f"{restraint} on day {number}: {found}"
+
+
+@pytest.mark.requirement("REQ-H03-2")
+@settings(settings.get_profile("properties"))
+@given(stories(WITHOUT_PLACE), st.data())
+def test_it_never_advances_for_being_placed_back(story: Story, data: st.DataObject) -> None:
+    """Placed in an earlier phase by a clinician, nothing is further on, that day and later."""
+    number = data.draw(st.integers(max(1, story.cut - 20), story.cut), label="on day")
+    phase = phase_at(decide(story.log, day_of(number + 1)))
+    assume(phase > 0)
+    earlier = data.draw(st.sampled_from(PHASES[:phase]), label="placed in")
+    placed = PLACED[f"placed in {earlier}"](story.log, day_of(number))
+    days = data.draw(near(day_of(number), story.on), label="compared on")
+    found = gains(story.log, placed, days)
+    assert not found, f"{earlier} on day {number}: {found}"
 
 
 def is_old_news(story: Story, restraint: str, number: int) -> bool:

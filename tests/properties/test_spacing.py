@@ -47,8 +47,8 @@ def asked(session: tuple[Item, ...]) -> Iterator[tuple[Item, Ladder, Rung]]:
 
 
 def shares(one: Ladder, other: Ladder) -> bool:
-    """Whether two ladders share their free days: all running does, and all heavy work."""
-    return one.id == other.id or (one.part == other.part and one.part in {"run", "heavy"})
+    """Whether two ladders share their free days: all running, all speed, and all heavy work."""
+    return one.id == other.id or (one.part == other.part and one.part in {"run", "speed", "heavy"})
 
 
 def done_before(story: Story) -> Iterator[tuple[int, Ladder]]:

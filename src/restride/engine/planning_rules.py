@@ -150,11 +150,11 @@ def may_sprint_on(now: Now, number: int) -> bool:
 
 def is_rested(now: Now, ladder: LadderAt, number: int) -> bool:
     """Whether a ladder's own spacing and week allow it on a date."""
-    known, place = now.state.ladder(ladder.id), now.earned[ladder.id]
-    free = days_between(now.index, now.state, ladder, place)
-    apart = not known.days or number - known.days[-1] > free
+    days = days_done(now.index, now.state, ladder)
+    free = days_between(now.index, now.state, ladder, now.earned[ladder.id])
+    apart = not days or number - days[-1] > free
     allowed = now.index.rhythm(now.state.phase, ladder).per_7_days
-    return apart and in_week(known.days, number) < allowed
+    return apart and in_week(days, number) < allowed
 
 
 def heavy_rule(now: Now) -> Iterator[Limit]:

@@ -9,7 +9,7 @@ from restride.decision.model import Limit
 from restride.engine.now import Now, reason
 from restride.state import triage
 from restride.state.closed import heavy_days_missing, missing_facts
-from restride.state.ladders import gap_band, last_done
+from restride.state.ladders import days_away, gap_band
 from restride.state.light import AMBER, RED, UNKNOWN
 from restride.state.step import twinge_at
 
@@ -154,19 +154,20 @@ def heavy_gap_rule(now: Now) -> Iterator[Limit]:
 def gap_rule(now: Now) -> Iterator[Limit]:
     """Time away steps a ladder down, once, on return."""
     for ladder in now.ladders:
-        last, down = last_done(now.state, ladder), now.state.ladder(ladder.id).rung
-        down -= now.earned[ladder.id]
-        if last is None or down <= 0:
+        away = days_away(now.index, now.state, ladder, now.number)
+        down = now.state.ladder(ladder.id).rung - now.earned[ladder.id]
+        if away is None or down <= 0:
             continue
-        band = gap_band(now.index, ladder, now.number - last) or now.index.protocol.gaps
-        why = reason("gap", band, days=now.number - last, down=down)
+        band = gap_band(now.index, ladder, away) or now.index.protocol.gaps
+        why = reason("gap", band, days=away, down=down)
         yield now.at_most(ladder, now.earned[ladder.id], why)
 
 
 def sentinel_rule(now: Now) -> Iterator[Limit]:
-    """After return an early sign stops speed for some days."""
-    keep, until = now.index.phases[now.state.phase].keep, now.state.no_speed_until
-    if keep is not None and until is not None and now.number < until:
+    """An early sign after return stops speed for some days, wherever a runner was placed since."""
+    until = now.state.no_speed_until
+    if until is not None and now.number < until:
+        rules = [phase.keep.sentinel for phase in now.index.phases if phase.keep is not None]
         entries = now.state.because.get("sentinel", ())
-        why = reason("sentinel", keep.sentinel, entries=entries, days=until - now.number)
+        why = reason("sentinel", *rules, entries=entries, days=until - now.number)
         yield from now.none_of(now.part("speed"), why)

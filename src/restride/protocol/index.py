@@ -95,6 +95,7 @@ class Index:
         ]
         self.first_gap = min(one.from_days for one in protocol.gaps.bands)
         self.running = [name for name, ladder in self.ladders.items() if ladder.run]
+        self.sprinting = [name for name, ladder in self.ladders.items() if ladder.speed]
         self.has_speed = [any(self.ladders[name].speed for name in caps) for caps in self.caps]
         self.late_caps = [
             {}

@@ -41,7 +41,7 @@ def is_speed_off(index: Index, state: State, day: int) -> bool:
         return True
     if (morning.fatigue or 0) >= index.protocol.light.tired.fatigue:
         return True
-    watched = until is not None and day < until and state.kept_since is not None
+    watched = until is not None and day < until
     return watched or heavy_days_missing(index, state, day) is not None
 
 

@@ -1,10 +1,11 @@
 """How a ladder moves: cleans climb it; reds, ambers and gaps step it down. Its dose and rhythm."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from restride.protocol.index import NOTHING, Index, LadderAt
+from restride.protocol.index import NOTHING, Index, LadderAt, RungAt
 from restride.protocol.profile import GapBand
 from restride.protocol.value import Dose
 from restride.state.model import LadderState, State
@@ -20,10 +21,23 @@ def cap(index: Index, state: State, name: str) -> int:
 
 
 def last_done(state: State, ladder: LadderAt) -> int | None:
-    """The day a gap counts from. After return heavy ladders take turns: any heavy day keeps all."""
+    """The last day of a ladder. After return heavy ladders take turns: any heavy day is one."""
     if ladder.heavy and state.kept_since is not None and state.heavy:
         return state.heavy[-1].day
     return state.ladder(ladder.id).last_day
+
+
+def days_away(index: Index, state: State, ladder: LadderAt, day: int) -> int | None:
+    """The longest time away from a ladder since it was done, up to a day; None if it never was.
+
+    After return any heavy day ends the time away from all heavy ladders, and undoes none of it.
+    """
+    last = state.ladder(ladder.id).last_day
+    if last is None:
+        return None
+    in_turn = ladder.heavy and state.kept_since is not None
+    others = [one for one in heavy_days(index, state) if last < one < day] if in_turn else []
+    return max(after - before for before, after in pairwise((last, *others, day)))
 
 
 def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
@@ -36,14 +50,14 @@ def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
 
 def after_gap(index: Index, state: State, ladder: LadderAt, day: int) -> int:
     """The rung to come back to on a day. Counted from the rung of the last day it was done."""
-    known, last = state.ladder(ladder.id), last_done(state, ladder)
-    if known.last_day is None or last is None or day - last < index.first_gap:
+    known, away = state.ladder(ladder.id), days_away(index, state, ladder, day)
+    if away is None or away < index.first_gap:
         return known.rung
-    band = gap_band(index, ladder, day - last)
+    band = gap_band(index, ladder, away)
     if band is None:
         return known.rung
     down = band.speed_down if ladder.speed else band.down
-    if down == "first" or day - last >= index.protocol.gaps.restart_from_days:
+    if down == "first" or away >= index.protocol.gaps.restart_from_days:
         return 0
     return min(known.rung, max(0, known.rung_then - down))
 
@@ -54,10 +68,11 @@ def in_week(days: Sequence[int], number: int) -> int:
 
 
 def days_done(index: Index, state: State, ladder: LadderAt) -> Sequence[int]:
-    """The newest days a ladder was done, in order; all running counts as running."""
-    if not ladder.run:
+    """The newest days a ladder was done, in order; all running is one, and so is all speed."""
+    if not (ladder.run or ladder.speed):
         return state.ladder(ladder.id).days
-    return sorted({day for name in index.running for day in state.ladder(name).days})
+    alike = index.running if ladder.run else index.sprinting
+    return sorted({day for name in alike for day in state.ladder(name).days})
 
 
 def heavy_days(index: Index, state: State) -> list[int]:
@@ -86,6 +101,24 @@ def is_cleared(index: Index, state: State, rung: str) -> bool:
     known = state.ladder(at.ladder.id)
     is_top = at.position == at.ladder.top == known.rung
     return known.rung > at.position or (is_top and len(known.cleans) >= at.clean)
+
+
+def follow(index: Index, state: State, at: RungAt, followed: RungAt) -> LadderState:
+    """A ladder at the rung that another one cleared; what held either of them back holds it."""
+    own, other = state.ladder(at.ladder.id), state.ladder(followed.ladder.id)
+    after = {one.position: one.rung.follows for one in at.ladder.rungs if one.rung.follows}
+    red = {place for place, rung in after.items() if index.rungs[rung].position in other.red_rungs}
+    return replace(
+        own,
+        rung=at.position,
+        rung_then=at.position,
+        best=max(own.best, at.position),
+        cleans=(),
+        asked_last=None,
+        last_day=max((day for day in (own.last_day, other.last_day) if day), default=None),
+        ambers=tuple(sorted({*own.ambers, *other.ambers})),
+        red_rungs=own.red_rungs | red,
+    )
 
 
 def lower(known: LadderState, rung: int) -> None:

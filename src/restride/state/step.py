@@ -14,7 +14,7 @@ from restride.log.model import AnyEntry, Episode
 from restride.protocol.index import Index
 from restride.state import triage
 from restride.state.counting import count
-from restride.state.ladders import is_cleared
+from restride.state.ladders import follow, is_cleared
 from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
 from restride.state.milestones import current, of_criterion
 from restride.state.model import State, TestFact
@@ -136,7 +136,7 @@ def step_back(index: Index, state: State, day: int) -> None:
     was_faster = state.phase > index.twinge_phase
     if was_faster:
         state.phase, state.phase_since = index.twinge_phase, day + 1
-    state.kept_since = state.label = None
+    earn_again(state, day + 1)
     for name, rung in rule.twinge_rungs.items():
         known = state.ladder(name)
         if known.last_day is None:
@@ -149,8 +149,13 @@ def step_back(index: Index, state: State, day: int) -> None:
         if index.ladders[name].speed:
             lower = min(known.rung, max(0, known.rung_then - rule.speeds_down))
             state.ladders[name] = replace(known, rung=lower, cleans=())
-    state.tests, state.substitutes, state.counts_from = {}, {}, day + 1
     state.after_twinge = True
+
+
+def earn_again(state: State, day: int) -> None:
+    """Sent back: what was shown before a day opens no gate any more. Guardrail facts stand."""
+    state.kept_since = state.label = None
+    state.tests, state.substitutes, state.counts_from = {}, {}, day
 
 
 def watch_after_return(index: Index, state: State, day: Day, morning: MorningSeen) -> None:
@@ -190,12 +195,15 @@ def midnight(episode: Episode, day: int) -> datetime:
 
 
 def take_placement(index: Index, state: State, day: Day) -> None:
-    """A clinician places the runner; no guardrail is lifted by it."""
+    """A clinician places the runner; no guardrail is lifted by it, and back is back."""
     for entry in day.clinician:
         if entry.act != "place" or role(entry) != "clinician":
             continue
         if entry.phase in index.phase_at:
-            enter(index, state, index.phase_at[entry.phase], day.number + 1)
+            before, tomorrow = state.phase, day.number + 1
+            enter(index, state, index.phase_at[entry.phase], tomorrow)
+            if state.phase < before:
+                earn_again(state, tomorrow)
         for name, rung in (entry.rungs or {}).items():
             at = index.rungs.get(rung)
             if at is not None and at.ladder.id == name:
@@ -256,18 +264,20 @@ def waits_for_morning(index: Index, state: State, day: int) -> bool:
 
 
 def enter(index: Index, state: State, phase: int, day: int) -> None:
-    """Enters a phase; ladders that follow others start at the highest rung cleared there."""
+    """Enters a phase; ladders that follow others start at the highest rung cleared there.
+
+    Only the gate clears to sprint: who is placed in the last phase is not cleared by that.
+    """
+    is_kept = phase >= index.keep_phase
     state.phase, state.phase_since = phase, day
     state.reached = max(state.reached, phase)
-    state.kept_since = day if phase >= index.keep_phase else None
+    state.kept_since = day if is_kept else None
+    state.label = (state.label or "not_cleared_to_sprint") if is_kept else None
     for name in index.caps[phase]:
         for at in index.ladders[name].rungs:
             follows = at.rung.follows
             if follows is not None and is_cleared(index, state, follows):
-                known, place = state.ladder(index.rungs[follows].ladder.id), at.position
-                state.ladders[name] = replace(
-                    known, rung=place, rung_then=place, asked_last=None, cleans=()
-                )
+                state.ladders[name] = follow(index, state, at, index.rungs[follows])
 
 
 def add_quiet_morning(index: Index, state: State, day: Day, morning: MorningSeen) -> None:

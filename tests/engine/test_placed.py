@@ -2,7 +2,7 @@
 
 from restride.log.days import Day
 from restride.log.model import Clinician
-from restride.state.ladders import days_away, follow
+from restride.state.ladders import follow
 from restride.state.model import LadderState, State, TestFact
 from restride.state.step import enter, take_placement
 from tests.engine.conftest import PHYSIO, Told
@@ -12,7 +12,6 @@ KEEP = INDEX.ladders["sprint-keep"]
 CLEARED = INDEX.rungs["sprint-90"]
 PLACE = INDEX.rungs["keep-90"]
 FACTS = {("single-leg-hop", "left"): TestFact(RETURN, 30.0, 0, ())}
-HEAVY = INDEX.ladders["nordic"]
 
 
 def followed(own: LadderState, other: LadderState) -> LadderState:
@@ -69,19 +68,3 @@ def test_it_clears_nobody_by_a_place() -> None:
     assert state.label == "not_cleared_to_sprint"
     enter(INDEX, with_label := kept(label="cleared_to_sprint"), INDEX.keep_phase, RETURN)
     assert with_label.label == "cleared_to_sprint"
-
-
-def away(state: State, days: int = 10) -> int | None:
-    return days_away(INDEX, state, HEAVY, RETURN + days)
-
-
-def test_it_counts_the_longest_time_without_any_heavy_work_after_return() -> None:
-    nordic, hinge = LadderState(last_day=RETURN), LadderState(days=(RETURN - 3, RETURN + 7))
-    assert away(kept(ladders={"nordic": nordic, "hinge": hinge})) == 7
-    assert away(in_phase("speed", ladders={"nordic": nordic, "hinge": hinge})) == 10
-    assert away(kept(ladders={"hinge": hinge})) is None
-
-
-def test_it_takes_no_time_away_for_what_is_done_today() -> None:
-    ladders = {"nordic": LadderState(last_day=RETURN), "hinge": LadderState(days=(RETURN + 10,))}
-    assert away(kept(ladders=ladders)) == 10

@@ -30,14 +30,15 @@ def last_done(state: State, ladder: LadderAt) -> int | None:
 def days_away(index: Index, state: State, ladder: LadderAt, day: int) -> int | None:
     """The longest time away from a ladder since it was done, up to a day; None if it never was.
 
-    After return any heavy day ends the time away from all heavy ladders, and undoes none of it.
+    After return some ladders take turns: a day of one ends the time away from all of them, and
+    undoes none of it.
     """
-    last = state.ladder(ladder.id).last_day
+    last, keep = state.ladder(ladder.id).last_day, index.phases[state.phase].keep
     if last is None:
         return None
-    in_turn = ladder.heavy and state.kept_since is not None
-    others = [one for one in heavy_days(index, state) if last < one < day] if in_turn else []
-    return max(after - before for before, after in pairwise((last, *others, day)))
+    in_turn = keep.in_turn if keep is not None and ladder.id in keep.in_turn else ()
+    turns = {one for name in in_turn for one in state.ladder(name).days if last < one < day}
+    return max(after - before for before, after in pairwise((last, *sorted(turns), day)))
 
 
 def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:

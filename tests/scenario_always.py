@@ -16,6 +16,8 @@ WITHOUT_SOURCE = {  # said by the log itself, or by a clinician; no study is beh
     "protocol_mismatch",
     "clinician_hold",
     "not_available",
+    "placed",
+    "placed_back",
     "reported_by_runner",
     "done_for_today",
     "first_day",

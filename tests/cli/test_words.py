@@ -62,7 +62,7 @@ def test_it_says_what_came_before_an_easy_day(cause: str, says: str) -> None:
     assert says in sentence(Reason(code="after_amber", data={"cause": cause}), Names(load()))
 
 
-@pytest.mark.parametrize("code", ["stepped_back", "restarted"])
+@pytest.mark.parametrize("code", ["placed_back", "stepped_back", "restarted"])
 def test_it_tells_of_going_back_without_a_code(code: str) -> None:
     said = sentence(Reason(code=code, data={"phase": load().phases[0].id}), Names(load()))
     assert load().phases[0].id not in said.split()

@@ -69,6 +69,8 @@ UNLOCKS: dict[str, str | None] = {
     "race_not_ready": "milestone",
     # what changed, and what to know
     "phase_opened": None,
+    "placed": None,
+    "placed_back": "milestone",
     "stepped_down": "clean_again",
     "stepped_back": "milestone",
     "restarted": "answer_triage",

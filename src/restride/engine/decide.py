@@ -185,13 +185,18 @@ def action_of(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Action:
     loads = any(item.ladder and not now.index.ladders[item.ladder].calm for item in items)
     if not items or (codes & RESTING and not loads):
         return "rest"
-    went_back = now.state.went_back is not None and now.state.went_back[0] == now.number
-    if "gap" in codes or now.state.stepped_down or went_back:
+    if "gap" in codes or now.state.stepped_down or is_sent_back(now):
         return "step_back"
     if now.state.kept_since is not None:
         return "maintain"
     changes = {item.change for item in items if item.ladder is not None}
     return "progress" if changes & {"up", "new"} and now.light == GREEN else "repeat"
+
+
+def is_sent_back(now: Now) -> bool:
+    """Whether a setback, time away or a clinician led back to an earlier phase today."""
+    moves = (now.state.went_back, now.state.placed)
+    return any(one is not None and one[0] == now.number and one[1] != "placed" for one in moves)
 
 
 def milestone(now: Now) -> Milestone:
@@ -262,11 +267,13 @@ def reasons(now: Now, items: tuple[Item, ...], limits: list[Limit]) -> Iterator[
 
 
 def what_changed(now: Now) -> Iterator[Reason]:
-    """A gate that opened or waits for a green morning, and ladders that stepped down."""
+    """What led to this phase, a gate that waits for a green morning, ladders that stepped down."""
     state, index, phase = now.state, now.index, now.index.phases[now.state.phase]
-    back = state.went_back
+    back, placed = state.went_back, state.placed
     if back is not None and now.number - back[0] in (0, 1):
         yield reason(back[1], index.protocol.setbacks, entries=back[2], phase=phase.id)
+    elif placed is not None and placed[0] == now.number:
+        yield reason(placed[1], entries=placed[2], phase=phase.id)
     elif state.phase_since == now.number and state.phase > 0:
         yield reason("phase_opened", phase, phase=phase.id)
     if now.light != GREEN and phase.keep is None and waits_for_morning(index, state, now.number):

@@ -123,6 +123,7 @@ class State:
         self.last_progress: int | None = None
         self.last_climb: int | None = None
         self.went_back: tuple[int, str, Entries] | None = None
+        self.placed: tuple[int, str, Entries] | None = None
 
         self.baseline = Baseline()
         self.morning: MorningSeen | None = None

@@ -202,7 +202,9 @@ def take_placement(index: Index, state: State, day: Day) -> None:
         if entry.phase in index.phase_at:
             before, tomorrow = state.phase, day.number + 1
             enter(index, state, index.phase_at[entry.phase], tomorrow)
-            if state.phase < before:
+            is_back = state.phase < before
+            state.placed = (tomorrow, "placed_back" if is_back else "placed", (entry.id,))
+            if is_back:
                 earn_again(state, tomorrow)
         for name, rung in (entry.rungs or {}).items():
             at = index.rungs.get(rung)

@@ -111,6 +111,8 @@ REASONS: dict[str, str] = {
     "stalled": ("Nothing has moved up for {days:day}. Carry on, and ask a physio to have a look."),
     "gate_waits_for_green": "The gate is ready. It opens on your next green morning.",
     "phase_opened": "A gate opened: you are now in {phase}.",
+    "placed": "Your clinician placed you in {phase}.",
+    "placed_back": "Your clinician placed you back in {phase}. It comes again, step by step.",
     "stepped_back": "Something pulled, so you are back in {phase}. It comes again, step by step.",
     "restarted": (
         "You begin again in the first phase: after a pull, or after four weeks away. "

@@ -9,7 +9,7 @@ from restride.telling.next_step import refused
 from restride.telling.reasons import stop_rule
 
 CHANGES = {"up": "one step up", "down": "one step down", "new": "new", "same": ""}
-CHANGED = ("overrun", "stepped_down", "phase_opened")  # what to say first
+CHANGED = ("overrun", "stepped_down", "phase_opened", "placed", "placed_back")  # what to say first
 PARTS = ("speed", "run", "heavy")
 LABELS = {
     "cleared_to_sprint": "You are cleared to sprint.",

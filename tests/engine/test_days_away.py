@@ -1,4 +1,4 @@
-"""How long a ladder was away: the longest time since it was done; some take turns."""
+"""How long a ladder was away: the longest time since it was done; some share their days."""
 
 from restride.state.ladders import days_away
 from restride.state.model import LadderState, State
@@ -34,3 +34,11 @@ def test_it_counts_a_ladder_for_itself_before_return_and_out_of_turn() -> None:
     assert away(kept(ladders=nordic | hinge(7)), "nordic") == 10
     turns = DIVER | {"nordic": LadderState(days=(RETURN + 7,))}
     assert away(kept(ladders=turns)) == 10
+
+
+def test_it_ends_with_any_sprint_and_gives_back_no_day_without_one() -> None:
+    sprint = {"sprint-keep": LadderState(last_day=RETURN, days=(RETURN,))}
+    for days, longest in (((4,), 6), ((7,), 7), ((), 10)):
+        strides = {"speed": LadderState(days=tuple(RETURN + day for day in days))}
+        for state in (kept(ladders=sprint | strides), in_phase("speed", ladders=sprint | strides)):
+            assert away(state, "sprint-keep") == longest

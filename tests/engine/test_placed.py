@@ -28,17 +28,26 @@ def placed(state: State, phase: str, told: Told) -> State:
     return state
 
 
-def test_it_keeps_the_days_of_its_own_ladder() -> None:
-    own = LadderState(last_day=RETURN, days=(RETURN - 7, RETURN), cleans=(RETURN,), asked_last=0)
-    now = followed(own, LadderState(last_day=RETURN - 30, days=(RETURN - 30,)))
+def test_it_takes_the_rung_and_the_day_of_what_was_done_since() -> None:
+    own = LadderState(last_day=RETURN - 30, days=(RETURN - 30,), cleans=(RETURN,), asked_last=0)
+    now = followed(own, LadderState(last_day=RETURN, days=(RETURN,)))
     assert (now.rung, now.rung_then, now.best) == (PLACE.position,) * 3
     assert (now.days, now.last_day) == (own.days, RETURN)
     assert (now.cleans, now.asked_last) == ((), None)
 
 
-def test_it_counts_a_gap_from_the_last_day_of_either() -> None:
+def test_it_stands_no_higher_than_before_when_it_was_done_since() -> None:
+    other = LadderState(last_day=RETURN - 30)
+    for rung, rung_then in ((1, 0), (KEEP.top, KEEP.top)):
+        own = LadderState(rung=rung, rung_then=rung_then, last_day=RETURN)
+        now = followed(own, other)
+        assert now.rung == min(rung, PLACE.position)
+        assert now.rung_then == min(rung_then, PLACE.position)
+        assert now.last_day == RETURN
+
+
+def test_it_follows_from_the_day_of_the_other_where_it_was_never_done() -> None:
     assert followed(LadderState(), LadderState(last_day=RETURN)).last_day == RETURN
-    assert followed(LadderState(last_day=RETURN), LadderState()).last_day == RETURN
     assert followed(LadderState(), LadderState()).last_day is None
 
 

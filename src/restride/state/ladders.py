@@ -30,15 +30,16 @@ def last_done(state: State, ladder: LadderAt) -> int | None:
 def days_away(index: Index, state: State, ladder: LadderAt, day: int) -> int | None:
     """The longest time away from a ladder since it was done, up to a day; None if it never was.
 
-    After return some ladders take turns: a day of one ends the time away from all of them, and
-    undoes none of it.
+    All sprinting is one time away, and after return some ladders take turns: a day of one ends the
+    time away from all of them, and undoes none of it.
     """
     last, keep = state.ladder(ladder.id).last_day, index.phases[state.phase].keep
     if last is None:
         return None
     in_turn = keep.in_turn if keep is not None and ladder.id in keep.in_turn else ()
-    turns = {one for name in in_turn for one in state.ladder(name).days if last < one < day}
-    return max(after - before for before, after in pairwise((last, *sorted(turns), day)))
+    shared = index.sprinting if ladder.speed else in_turn
+    days = {one for name in shared for one in state.ladder(name).days if last < one < day}
+    return max(after - before for before, after in pairwise((last, *sorted(days), day)))
 
 
 def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
@@ -105,18 +106,23 @@ def is_cleared(index: Index, state: State, rung: str) -> bool:
 
 
 def follow(index: Index, state: State, at: RungAt, followed: RungAt) -> LadderState:
-    """A ladder at the rung that another one cleared; what held either of them back holds it."""
+    """A ladder at the rung that another one cleared; what held either of them back holds it.
+
+    Done itself since the other one was, it stands no higher than it did.
+    """
     own, other = state.ladder(at.ladder.id), state.ladder(followed.ladder.id)
     after = {one.position: one.rung.follows for one in at.ladder.rungs if one.rung.follows}
     red = {place for place, rung in after.items() if index.rungs[rung].position in other.red_rungs}
+    is_newer = own.last_day is not None and own.last_day >= (other.last_day or 0)
+    place = min(own.rung, at.position) if is_newer else at.position
     return replace(
         own,
-        rung=at.position,
-        rung_then=at.position,
-        best=max(own.best, at.position),
+        rung=place,
+        rung_then=min(own.rung_then, place) if is_newer else place,
+        best=max(own.best, place),
         cleans=(),
         asked_last=None,
-        last_day=max((day for day in (own.last_day, other.last_day) if day), default=None),
+        last_day=own.last_day if is_newer else other.last_day,
         ambers=tuple(sorted({*own.ambers, *other.ambers})),
         red_rungs=own.red_rungs | red,
     )

@@ -276,10 +276,11 @@ def enter(index: Index, state: State, phase: int, day: int) -> None:
     state.kept_since = day if is_kept else None
     state.label = (state.label or "not_cleared_to_sprint") if is_kept else None
     for name in index.caps[phase]:
-        for at in index.ladders[name].rungs:
-            follows = at.rung.follows
-            if follows is not None and is_cleared(index, state, follows):
-                state.ladders[name] = follow(index, state, at, index.rungs[follows])
+        rungs = [(at, at.rung.follows) for at in index.ladders[name].rungs]
+        cleared = [(at, one) for at, one in rungs if one and is_cleared(index, state, one)]
+        if cleared:
+            at, followed = cleared[-1]
+            state.ladders[name] = follow(index, state, at, index.rungs[followed])
 
 
 def add_quiet_morning(index: Index, state: State, day: Day, morning: MorningSeen) -> None:

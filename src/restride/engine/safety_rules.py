@@ -154,7 +154,7 @@ def heavy_gap_rule(now: Now) -> Iterator[Limit]:
 def gap_rule(now: Now) -> Iterator[Limit]:
     """Time away steps a ladder down, once, on return."""
     for ladder in now.ladders:
-        away = days_away(now.index, now.state, ladder, now.number)
+        away = days_away(now.state.ladder(ladder.id), now.number)
         down = now.state.ladder(ladder.id).rung - now.earned[ladder.id]
         if away is None or down <= 0:
             continue

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from restride.protocol.index import NOTHING, Index
 from restride.protocol.ladder import Rung
-from restride.state.ladders import add_clean, after_gap, lower
+from restride.state.ladders import add_clean, after_gap, days_away, kept_up_by, lower
 from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
 from restride.state.model import (
     FRESH,
@@ -38,6 +38,7 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
         move(index, state, day, work, known)
         known.rung_then = min(known.rung_then, known.rung)  # a gap costs more than this day's step
         known.last_day, known.days = day, (*known.days[-6:], day)
+        known.kept_up_on, known.away_days = None, 0
         known.asked_last = NOTHING if at is None else at.position
         if known.rung < before:
             down[name] = entries_of(work)
@@ -48,10 +49,22 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
         state.last_load = day
         if known.rung > known.best:
             known.best, state.last_climb = known.rung, day
+    keep_up(index, state, day, done)
     state.stepped_down = dict(sorted(down.items()))
     keep_heavy(state, day, done, morning)
     if done.tests:
         keep_tests(index, state, day, done)
+
+
+def keep_up(index: Index, state: State, day: int, done: DayWork) -> None:
+    """Ends the time away from ladders that today's other work keeps up; none of it is undone."""
+    for name, known in state.ladders.items():
+        away, ladder = days_away(known, day), index.ladders[name]
+        if away is None or name in done.works:
+            continue
+        others = kept_up_by(index, state, ladder)
+        if (done.ran and ladder.run) or any(other in done.works for other in others):
+            state.ladders[name] = replace(known, away_days=away, kept_up_on=day)
 
 
 def note_effort(state: State, day: int, work: Work, rung: Rung) -> None:

@@ -1,7 +1,6 @@
 """How a ladder moves: cleans climb it; reds, ambers and gaps step it down. Its dose and rhythm."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -27,19 +26,25 @@ def last_done(state: State, ladder: LadderAt) -> int | None:
     return state.ladder(ladder.id).last_day
 
 
-def days_away(index: Index, state: State, ladder: LadderAt, day: int) -> int | None:
-    """The longest time away from a ladder since it was done, up to a day; None if it never was.
-
-    All sprinting is one time away, and after return some ladders take turns: a day of one ends the
-    time away from all of them, and undoes none of it.
-    """
-    last, keep = state.ladder(ladder.id).last_day, index.phases[state.phase].keep
-    if last is None:
+def days_away(known: LadderState, day: int) -> int | None:
+    """The longest time away from a ladder since it was done, up to a day; None if it never was."""
+    if known.last_day is None:
         return None
-    in_turn = keep.in_turn if keep is not None and ladder.id in keep.in_turn else ()
-    shared = index.sprinting if ladder.speed else in_turn
-    days = {one for name in shared for one in state.ladder(name).days if last < one < day}
-    return max(after - before for before, after in pairwise((last, *sorted(days), day)))
+    return max(known.away_days, day - max(known.last_day, known.kept_up_on or 0))
+
+
+def kept_up_by(index: Index, state: State, ladder: LadderAt) -> Collection[str]:
+    """The ladders whose work ends the time away from one, and gives back none of it.
+
+    All sprinting is one, all running and sprinting keeps up easy running, and after return some
+    ladders take turns.
+    """
+    if ladder.speed:
+        return index.sprinting
+    if ladder.run:
+        return index.running + index.sprinting
+    keep = index.phases[state.phase].keep
+    return keep.in_turn if keep is not None and ladder.id in keep.in_turn else ()
 
 
 def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
@@ -52,7 +57,8 @@ def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
 
 def after_gap(index: Index, state: State, ladder: LadderAt, day: int) -> int:
     """The rung to come back to on a day. Counted from the rung of the last day it was done."""
-    known, away = state.ladder(ladder.id), days_away(index, state, ladder, day)
+    known = state.ladder(ladder.id)
+    away = days_away(known, day)
     if away is None or away < index.first_gap:
         return known.rung
     band = gap_band(index, ladder, away)
@@ -114,6 +120,7 @@ def follow(index: Index, state: State, at: RungAt, followed: RungAt) -> LadderSt
     after = {one.position: one.rung.follows for one in at.ladder.rungs if one.rung.follows}
     red = {place for place, rung in after.items() if index.rungs[rung].position in other.red_rungs}
     is_newer = own.last_day is not None and own.last_day >= (other.last_day or 0)
+    newer = own if is_newer else other
     place = min(own.rung, at.position) if is_newer else at.position
     return replace(
         own,
@@ -122,7 +129,9 @@ def follow(index: Index, state: State, at: RungAt, followed: RungAt) -> LadderSt
         best=max(own.best, place),
         cleans=(),
         asked_last=None,
-        last_day=own.last_day if is_newer else other.last_day,
+        last_day=newer.last_day,
+        kept_up_on=newer.kept_up_on,
+        away_days=newer.away_days,
         ambers=tuple(sorted({*own.ambers, *other.ambers})),
         red_rungs=own.red_rungs | red,
     )

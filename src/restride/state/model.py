@@ -23,12 +23,15 @@ class LadderState(msgspec.Struct, gc=False):
     """One ladder: the rung asked next, and the days that count for and against it.
 
     A step changes its own copy only. `rung_then` is the rung earned on `last_day`: gaps count from
-    it. `days` are the newest seven.
+    it. `kept_up_on` is the newest day since then of other work that keeps it up, `away_days` the
+    longest time since then without either. `days` are the newest seven.
     """
 
     rung: int = 0
     cleans: tuple[int, ...] = ()
     last_day: int | None = None
+    kept_up_on: int | None = None
+    away_days: int = 0
     rung_then: int = 0
     asked_last: int | None = None
     days: tuple[int, ...] = ()

@@ -133,8 +133,7 @@ def step_back(index: Index, state: State, day: int) -> None:
     """Back to easy running; speed comes back two speeds lower, and its gate is earned again."""
     rule = index.protocol.setbacks
     state.relapse = state.relapse or state.phase >= index.keep_phase
-    was_faster = state.phase > index.twinge_phase
-    if was_faster:
+    if state.phase > index.twinge_phase:
         state.phase, state.phase_since = index.twinge_phase, day + 1
     earn_again(state, day + 1)
     for name, rung in rule.twinge_rungs.items():
@@ -142,9 +141,8 @@ def step_back(index: Index, state: State, day: int) -> None:
         if known.last_day is None:
             continue
         back = min(known.rung, index.rungs[rung].position)
-        # in the faster phases easy running took its place: there its gap counts from here
-        last, then = day if was_faster else known.last_day, min(back, known.rung_then)
-        state.ladders[name] = replace(known, rung=back, rung_then=then, last_day=last, cleans=())
+        then = min(back, known.rung_then)
+        state.ladders[name] = replace(known, rung=back, rung_then=then, cleans=())
     for name, known in state.ladders.items():
         if index.ladders[name].speed:
             lower = min(known.rung, max(0, known.rung_then - rule.speeds_down))

@@ -23,7 +23,7 @@ from restride.state.ladders import (
     in_week,
 )
 from restride.state.light import AMBER, GREEN, UNKNOWN, MorningSeen
-from restride.state.model import FRESH, State
+from restride.state.model import State
 
 
 class Work:
@@ -78,12 +78,13 @@ class Work:
 class DayWork:
     """A day's work by ladder, its tests, and the colour of other sport."""
 
-    __slots__ = ("at_work", "evening", "evening_of", "other", "tests", "works")
+    __slots__ = ("at_work", "evening", "evening_of", "other", "ran", "tests", "works")
 
     def __init__(self) -> None:
         self.works: dict[str, Work] = {}
         self.tests: list[tuple[Test, int]] = []
         self.other = self.at_work = GREEN
+        self.ran = False  # to warm up
         self.evening = UNKNOWN
         self.evening_of: tuple[UUID, ...] = ()
 
@@ -173,6 +174,7 @@ def take(index: Index, state: State, did: Did, done: DayWork) -> None:
     if activity is not None and activity.counts_on is not None:
         ladder = index.ladders[activity.counts_on]
     if ladder is None or (at is None and is_warm_up(index, state, did)):
+        done.ran = done.ran or (ladder is not None and ladder.run)
         done.other = max(done.other, other_sport(index, state, did))
         return
     work = done.works.get(ladder.id)
@@ -262,19 +264,16 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     ladder = work.ladder
     if work.at is None or ladder.calm:
         return False
-    known, position = state.ladders.get(ladder.id, FRESH), work.at.position
-    last = known.last_day
+    position = work.at.position
     if len(work.whole) > 1 and repeated(work) > index.rhythm(state.phase, ladder).times_today:
         return True
     top = cap(index, state, ladder.id)
     if top == NOTHING and ladder.id in index.protocol.triage.allowed_while_physio:
         top = ladder.top
-    if position > top or position > known.rung:
+    if position > top or position > after_gap(index, state, ladder, day):
         return True
     if is_closed(index, state, ladder, work.at, day):
         return True
-    if last is not None and day - last >= index.first_gap:
-        return position > after_gap(index, state, ladder, day)
     if ladder.warm_up or not ladder.is_paced:
         return False
     days = days_done(index, state, ladder)

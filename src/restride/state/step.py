@@ -14,7 +14,7 @@ from restride.log.model import AnyEntry, Episode
 from restride.protocol.index import Index
 from restride.state import triage
 from restride.state.counting import count
-from restride.state.ladders import follow, is_cleared
+from restride.state.ladders import after_gap, follow, is_cleared
 from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
 from restride.state.milestones import current, of_criterion
 from restride.state.model import State, TestFact
@@ -133,13 +133,17 @@ def step_back(index: Index, state: State, day: int) -> None:
     """Back to easy running; speed comes back two speeds lower, and its gate is earned again."""
     rule = index.protocol.setbacks
     state.relapse = state.relapse or state.phase >= index.keep_phase
-    if state.phase > index.twinge_phase:
+    was_faster = state.phase > index.twinge_phase
+    if was_faster:
         state.phase, state.phase_since = index.twinge_phase, day + 1
     earn_again(state, day + 1)
     for name, rung in rule.twinge_rungs.items():
         known = state.ladder(name)
         if known.last_day is None:
             continue
+        if was_faster:  # time away took its share before; faster running had its place until here
+            earned = after_gap(index, state, index.ladders[name], day)
+            known = replace(known, rung=earned, kept_up_on=day, away_days=0)
         back = min(known.rung, index.rungs[rung].position)
         then = min(back, known.rung_then)
         state.ladders[name] = replace(known, rung=back, rung_then=then, cleans=())

@@ -11,7 +11,13 @@ TODAY = RETURN + 10
 
 def done(*ladders: str, ran: bool = False) -> DayWork:
     work = DayWork()
-    work.works, work.ran = {name: Work(INDEX.ladders[name]) for name in ladders}, ran
+    work.works, work.ran = {name: planned(name) for name in ladders}, ran
+    return work
+
+
+def planned(ladder: str) -> Work:
+    work = Work(INDEX.ladders[ladder])
+    work.at = work.ladder.rungs[0]
     return work
 
 
@@ -72,3 +78,9 @@ def test_it_keeps_up_easy_running_by_runs_sprints_and_running_to_warm_up() -> No
 def test_it_keeps_up_no_sprinting_by_easy_runs() -> None:
     for work in (done("easy-run"), done(ran=True), done("hinge")):
         assert away(in_phase("speed", ladders=since_return("speed")), "speed", day_5=work) == 10
+
+
+def test_it_keeps_up_nothing_by_what_nobody_asks_for() -> None:
+    race = done("easy-run")
+    race.works["easy-run"].at = None
+    assert away(in_phase("speed", ladders=since_return("walk-run")), "walk-run", day_5=race) == 10

@@ -85,6 +85,11 @@ class LadderRules:
             return 0
         return min(standing.rung, max(0, standing.stood - int(down))) if down else standing.rung
 
+    def is_gap(self, standing: Standing) -> bool:
+        """Away for as long as it takes to lose a rung; the first rung loses its cleans alone."""
+        shortest = min(band.from_days for band in self.protocol.gaps.bands)
+        return (standing.last or 0) >= max(shortest, self.ladder.gap_from_days or 0)
+
     def restarts(self, standing: Standing) -> bool:
         return (standing.last or 0) >= self.protocol.gaps.restart_from_days
 
@@ -136,7 +141,7 @@ class LadderRules:
         """The next morning, after a whole dose of a rung."""
         colour = max(*light, AMBER if self.is_too_much(standing, rung) else GREEN)
         landed, ambers, reds = self.after_gap(standing), standing.ambers, standing.reds
-        cleans, ago = (0, 0) if landed < standing.rung else (standing.cleans, standing.clean_ago)
+        cleans, ago = (0, 0) if self.is_gap(standing) else (standing.cleans, standing.clean_ago)
         now = landed
         if colour >= AMBER:
             ambers = (0, *ambers)

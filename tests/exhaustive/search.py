@@ -238,9 +238,8 @@ class Search:
         asks, need = self.rules.asks(standing), self.rules.need(standing, landed)
         told = {"earned": self.name(landed), "cleans needed": need, "asked": self.name(asks)}
         says = {"earned": seen.earned, "cleans needed": seen.needed, "asked": seen.today}
-        if landed == standing.rung:
-            told["cleans"] = min(standing.cleans, need)
-            says["cleans"] = min(seen.cleans, need)
+        told["cleans"] = 0 if self.rules.is_gap(standing) else min(standing.cleans, need)
+        says["cleans"] = min(seen.cleans, need)
         if self.is_held_from_outside(decision, seen, asks):
             told.pop("asked")
         return next(

@@ -228,7 +228,7 @@ def milestone(now: Now) -> Milestone:
 def ladders_seen(now: Now, limits: list[Limit]) -> Iterator[LadderSeen]:
     """Every ladder of the phase: where it stands and how high it may go today."""
     for ladder in now.ladders:
-        known, earned = now.state.ladder(ladder.id), now.earned[ladder.id]
+        known, earned = now.standing[ladder.id], now.earned[ladder.id]
         place, top = position_today(now, ladder, limits), now.caps.get(ladder.id)
         yield LadderSeen(
             ladder=ladder.id,

@@ -46,7 +46,8 @@ class Now:
             or (ladder.calm and (self.calm_only or self.heel_press_only()))
             or (physio and name in index.protocol.triage.allowed_while_physio)
         ]
-        self.earned = {one.id: after_gap(index, state, one, day.number) for one in self.ladders}
+        self.standing = {one.id: after_gap(index, state, one, day.number) for one in self.ladders}
+        self.earned = {name: one.rung for name, one in self.standing.items()}
 
     def colour_of_work(self) -> int:
         """The worst colour of what was already done today; too much is amber, a setback red."""

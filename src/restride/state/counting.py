@@ -7,7 +7,6 @@ from restride.protocol.ladder import Rung
 from restride.state.ladders import add_clean, after_gap, days_away, kept_up_by, lower
 from restride.state.light import AMBER, GREEN, RED, UNKNOWN, MorningSeen
 from restride.state.model import (
-    FRESH,
     CleanFact,
     Entries,
     HeavyFact,
@@ -27,13 +26,8 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
     """Moves every ladder that was done: a clean up, a red or the last amber of several down."""
     down: dict[str, Entries] = {}
     for name, work in done.works.items():
-        known = state.ladders[name] = replace(state.ladders.get(name, FRESH))
-        ladder, at = work.ladder, work.at
-        before = known.rung
-        if known.last_day is not None and day - known.last_day >= index.first_gap:
-            landed = after_gap(index, state, ladder, day)
-            if landed < before:
-                lower(known, landed)
+        ladder, at, before = work.ladder, work.at, state.ladder(name).rung
+        known = state.ladders[name] = replace(after_gap(index, state, ladder, day))
         known.rung_then = known.rung
         move(index, state, day, work, known)
         known.rung_then = min(known.rung_then, known.rung)  # a gap costs more than this day's step
@@ -57,13 +51,17 @@ def count(index: Index, state: State, day: int, done: DayWork, morning: MorningS
 
 
 def keep_up(index: Index, state: State, day: int, done: DayWork) -> None:
-    """Ends the time away from ladders that today's other work keeps up; none of it is undone."""
+    """Ends the time away from ladders that today's other work keeps up; none of it is undone.
+
+    What nobody asks for, a race say, keeps up nothing.
+    """
+    planned = {name for name, work in done.works.items() if work.at is not None}
     for name, known in state.ladders.items():
         away, ladder = days_away(known, day), index.ladders[name]
         if away is None or name in done.works:
             continue
         others = kept_up_by(index, state, ladder)
-        if (done.ran and ladder.run) or any(other in done.works for other in others):
+        if (done.ran and ladder.run) or any(other in planned for other in others):
             state.ladders[name] = replace(known, away_days=away, kept_up_on=day)
 
 

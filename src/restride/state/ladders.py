@@ -55,19 +55,20 @@ def gap_band(index: Index, ladder: LadderAt, days: int) -> GapBand | None:
     return bands[-1] if bands else None
 
 
-def after_gap(index: Index, state: State, ladder: LadderAt, day: int) -> int:
-    """The rung to come back to on a day. Counted from the rung of the last day it was done."""
+def after_gap(index: Index, state: State, ladder: LadderAt, day: int) -> LadderState:
+    """A ladder as it stands on a day: a gap takes rungs, and its cleans count anew.
+
+    The rungs are counted from the rung of the last day it was done.
+    """
     known = state.ladder(ladder.id)
     away = days_away(known, day)
-    if away is None or away < index.first_gap:
-        return known.rung
-    band = gap_band(index, ladder, away)
-    if band is None:
-        return known.rung
+    band = None if away is None or away < index.first_gap else gap_band(index, ladder, away)
+    if away is None or band is None:
+        return known
     down = band.speed_down if ladder.speed else band.down
     if down == "first" or away >= index.protocol.gaps.restart_from_days:
-        return 0
-    return min(known.rung, max(0, known.rung_then - down))
+        return replace(known, rung=0, cleans=())
+    return replace(known, rung=min(known.rung, max(0, known.rung_then - down)), cleans=())
 
 
 def in_week(days: Sequence[int], number: int) -> int:

@@ -142,8 +142,8 @@ def step_back(index: Index, state: State, day: int) -> None:
         if known.last_day is None:
             continue
         if was_faster:  # time away took its share before; faster running had its place until here
-            earned = after_gap(index, state, index.ladders[name], day)
-            known = replace(known, rung=earned, kept_up_on=day, away_days=0)
+            known = after_gap(index, state, index.ladders[name], day)
+            known = replace(known, kept_up_on=day, away_days=0)
         back = min(known.rung, index.rungs[rung].position)
         then = min(back, known.rung_then)
         state.ladders[name] = replace(known, rung=back, rung_then=then, cleans=())

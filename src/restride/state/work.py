@@ -270,7 +270,7 @@ def overdone(index: Index, state: State, work: Work, day: int) -> bool:
     top = cap(index, state, ladder.id)
     if top == NOTHING and ladder.id in index.protocol.triage.allowed_while_physio:
         top = ladder.top
-    if position > top or position > after_gap(index, state, ladder, day):
+    if position > top or position > after_gap(index, state, ladder, day).rung:
         return True
     if is_closed(index, state, ladder, work.at, day):
         return True

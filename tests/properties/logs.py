@@ -14,7 +14,7 @@ from tests.properties.tape import BYTES, Tape
 from tests.properties.troubles import TROUBLES
 
 Happened = tuple[str, int]  # what, and on which day counted from the injury
-MOST_TROUBLES = 4
+MOST_TROUBLES = 6
 TAPE = BYTES * (6 + 3 * MOST_TROUBLES)
 GATE_DAYS = [first_day_of(phase.id) for phase in PROTOCOL.phases[1:]]  # on the perfect course
 # A draw for each number that chance needs would cost more than what is tried with them.
@@ -75,8 +75,8 @@ def story_of(tape: Tape, kinds: tuple[str, ...], courses: tuple[str, ...]) -> St
 
 
 def happened(tape: Tape, kinds: tuple[str, ...], cut: int) -> Happened:
-    """Something that happened: two times of three in the twelve days before the cut."""
-    kind, first = tape.pick(kinds), tape.pick([cut - 12, cut - 12, 1])
+    """Something that happened, mostly not long before the cut: together such things go wrong."""
+    kind, first = tape.pick(kinds), tape.pick([cut - 6, cut - 12, cut - 30, 1])
     return kind, tape.between(max(1, first), cut)
 
 

@@ -20,7 +20,7 @@ run: .venv/installed  ## open Restride in your browser; PORT=8421 for another po
 	@$(BIN)/restride web --port $(PORT)
 
 test: lint .venv/installed  ## lint, types, and the tests against the built wheel
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 test-all: lint .venv/installed  ## the same with the slow tests; EXAMPLES=2000 tries fewer than 100,000 logs a property
 	$(BIN)/python -m pytest -n 2 -m "not bench"

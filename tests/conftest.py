@@ -13,6 +13,8 @@ from tests.scenario_file import lacking, pending, rules
 
 __all__ = ["chromium", "postgres"]
 
+LONG = {"browser", "store", "cli"}
+
 # A busy machine is slow now and then; a deadline would fail a test that is right.
 settings.register_profile("restride", deadline=None)
 settings.load_profile("restride")
@@ -21,6 +23,12 @@ settings.load_profile("restride")
 def pytest_configure(config: pytest.Config) -> None:
     slowly = only_slowly(requirements(), marked())
     config.pluginmanager.register(Proven(hazard_of(), slowly))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long rooms first, after the shuffle: no worker is left alone with a browser at the end."""
+    items.sort(key=lambda item: not LONG & set(item.path.parts))
 
 
 @pytest.fixture(autouse=True, scope="session")

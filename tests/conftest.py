@@ -1,6 +1,7 @@
 """What holds for every test: no time limits of chance, and never the runner's own log."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -13,7 +14,8 @@ from tests.scenario_file import lacking, pending, rules
 
 __all__ = ["chromium", "postgres"]
 
-LONG = {"browser", "store", "cli"}
+HERE = Path(__file__).parent
+LONG = {"browser", "store", "cli"}  # rooms
 
 # A busy machine is slow now and then; a deadline would fail a test that is right.
 settings.register_profile("restride", deadline=None)
@@ -28,7 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long rooms first, after the shuffle: no worker is left alone with a browser at the end."""
-    items.sort(key=lambda item: not LONG & set(item.path.parts))
+    items.sort(key=lambda item: item.path.relative_to(HERE).parts[0] not in LONG)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -128,13 +128,7 @@ def test_it_differs_from_itself_in_nothing(run: Run) -> None:
     assert all(row["left"] == row["right"] and not row["differs"] for row in rows)
 
 
-@pytest.mark.parametrize(
-    "folder",
-    [
-        pytest.param(one, marks=[pytest.mark.slow] if one == DEFAULT else [], id=one.name)
-        for one in PROTOCOLS
-    ],
-)
+@pytest.mark.parametrize("folder", PROTOCOLS, ids=lambda path: path.name)
 def test_it_accepts_what_is_shipped(run: Run, folder: Path) -> None:
     result = run("protocol", "check", str(folder))
     assert result.exit_code == 0, result.output

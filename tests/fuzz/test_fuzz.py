@@ -19,13 +19,7 @@ has_fuzzer = pytest.mark.skipif(
 with_fuzzer = [pytest.mark.slow, has_fuzzer]
 
 
-SLOW = {"web_requests"}  # eighty visits; the tests of the pages pay the same ones
-
-
-@pytest.mark.parametrize(
-    "reader",
-    [pytest.param(one, marks=[pytest.mark.slow] if one in SLOW else []) for one in READERS],
-)
+@pytest.mark.parametrize("reader", READERS)
 def test_it_reads_its_seeds(reader: str) -> None:
     found = target(reader)
     seeds = list(found.seeds())

@@ -55,13 +55,13 @@ def keep_up(index: Index, state: State, day: int, done: DayWork) -> None:
 
     What nobody asks for, a race say, keeps up nothing.
     """
-    planned = {name for name, work in done.works.items() if work.at is not None}
+    at_work = {name for name, work in done.works.items() if work.at is not None}
+    if done.ran:
+        at_work.update(index.running)
     for name, known in state.ladders.items():
-        away, ladder = days_away(known, day), index.ladders[name]
-        if away is None or name in done.works:
-            continue
-        others = kept_up_by(index, state, ladder)
-        if (done.ran and ladder.run) or any(other in planned for other in others):
+        away = days_away(known, day)
+        kept_up = not at_work.isdisjoint(kept_up_by(index, state, index.ladders[name]))
+        if kept_up and away is not None and name not in done.works:
             state.ladders[name] = replace(known, away_days=away, kept_up_on=day)
 
 
